@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { newId } from './new-id.ts';
+import type { TopicName } from './topics.ts';
+
+/** A CloudEvents 1.0 event in structured JSON, with our `tenantid` extension. `time` is UTC with milliseconds. */
+export interface AkashiEvent<Type extends string = string, Data = unknown> {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: Type;
+  time: string;
+  subject: string;
+  tenantid: string;
+  datacontenttype: 'application/json';
+  dataschema: string;
+  data: Data;
+}
+
+/** The one place that says what an event is: its type, version, topic, key and the shape of its data. */
+export interface EventContract<Type extends string = string, Schema extends z.ZodType = z.ZodType> {
+  type: Type;
+  version: number;
+  topic: TopicName;
+  schema: Schema;
+  /** What the event is about, without the tenant: the Kafka key is `tenant:subject`, so that one subject's events stay in order. */
+  subject: (data: z.infer<Schema>) => string;
+}
+
+export type EventOf<C> = C extends EventContract<infer Type, infer Schema> ? AkashiEvent<Type, z.infer<Schema>> : never;
+
+export function defineEvent<Type extends string, Schema extends z.ZodType>(
+  contract: EventContract<Type, Schema>,
+): EventContract<Type, Schema> {
+  return contract;
+}
+
+/** The `dataschema` URN of an event's version; a changed meaning is a new version, an optional field is not. */
+export const dataSchemaOf = (contract: { type: string; version: number }) =>
+  `urn:akashi:event:${contract.type}:${contract.version}`;
+
+interface NewEvent<Data> {
+  source: string;
+  tenant: string;
+  data: Data;
+  time: Date;
+  id?: string;
+}
+
+/** Makes an event of a contract. It does not validate `data`: TypeScript does, and `decodeEvent` does at the other end. */
+export function newEvent<Type extends string, Schema extends z.ZodType>(
+  contract: EventContract<Type, Schema>,
+  { source, tenant, data, time, id = newId() }: NewEvent<z.infer<Schema>>,
+): AkashiEvent<Type, z.infer<Schema>> {
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type: contract.type,
+    time: time.toISOString(),
+    subject: contract.subject(data),
+    tenantid: tenant,
+    datacontenttype: 'application/json',
+    dataschema: dataSchemaOf(contract),
+    data,
+  };
+}

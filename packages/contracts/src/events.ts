@@ -1,0 +1,42 @@
+import type { EventContract } from './define-event.ts';
+import { agreementChanged } from './events/agreements.ts';
+import { consentStateChanged } from './events/consent-states.ts';
+import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
+import { caseDecided, caseOpened } from './events/decisions.ts';
+import { noticePublished } from './events/notices.ts';
+import { partyChanged } from './events/parties.ts';
+import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
+import {
+  provisionFiled,
+  recordBatchApproved,
+  recordBatchClosed,
+  recordCorrected,
+  recordMade,
+} from './events/records.ts';
+import { siteChanged } from './events/sites.ts';
+import { tagEventReceived } from './events/tag-events.ts';
+import { tagPublished } from './events/tags.ts';
+
+/** Every event there is. Consumers decode by this list; generated pages are made from it. */
+export const eventContracts: readonly EventContract[] = [
+  partyChanged,
+  siteChanged,
+  noticePublished,
+  consentRecorded,
+  consentWithdrawn,
+  declarationRecorded,
+  consentStateChanged,
+  tagEventReceived,
+  confirmationMade,
+  provisionMade,
+  provisionSettled,
+  tagPublished,
+  agreementChanged,
+  recordMade,
+  provisionFiled,
+  recordCorrected,
+  recordBatchClosed,
+  recordBatchApproved,
+  caseOpened,
+  caseDecided,
+];

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { noticeReferenceSchema } from '../consent-state.ts';
+import { defineEvent, type EventOf } from '../define-event.ts';
+import {
+  codeSchema,
+  confirmationMethodSchema,
+  dateSchema,
+  eventIdSchema,
+  foreignConfirmationMethodSchema,
+  recordMethodSchema,
+  ruleSetSchema,
+  sha256Schema,
+  timestampSchema,
+} from '../vocabulary.ts';
+import { applicabilityDecisionSchema } from './agreements.ts';
+
+/** Exactly the items of Rule 28(1) for the provider. The person is not one of them; the information itself is not kept. */
+export const provisionRecordItemsSchema = z.object({
+  /** That the consent of Act 31(1)(i) was confirmed, and how (Rule 26(1), (3)); null only in a deficient record. */
+  consentConfirmed: z.object({ confirmationMethod: confirmationMethodSchema }).nullable(),
+  /** Only where the recipient is abroad: that the information of Act 31(1)(ii) was confirmed, and how (Rule 26(2)). */
+  foreignInformationConfirmed: z.object({ confirmationMethod: foreignConfirmationMethodSchema }).optional(),
+  /** The day of provision, in Japan's time. */
+  providedOn: dateSchema,
+  counterparty: z.object({
+    partyName: z.string(),
+    partyAddress: z.string(),
+    representativeName: z.string().nullable(),
+  }),
+  infoItems: z.array(z.string()).min(1),
+});
+
+const basisSchema = z.object({
+  provisionId: z.uuid(),
+  confirmationId: z.uuid().nullable(),
+  consentId: eventIdSchema.nullable(),
+  notice: noticeReferenceSchema.nullable(),
+  agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
+  provider: z.object({ partyId: codeSchema, version: z.int().positive() }),
+  recipient: z.object({ partyId: codeSchema, version: z.int().positive() }),
+  tag: z.object({ tagId: codeSchema, revision: z.int().positive() }),
+});
+
+/** The provider's record (`ProvisionRecord`, Act 31(3), Rule 28), with what it was derived from beside its statutory items. */
+export const recordMade = defineEvent({
+  type: 'record.made',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    recordId: z.uuid(),
+    side: z.literal('provider'),
+    recordMethod: recordMethodSchema,
+    ruleSet: ruleSetSchema,
+    items: provisionRecordItemsSchema,
+    basis: basisSchema,
+    /** The day the record was made, in Japan's time. */
+    madeOn: dateSchema,
+    retentionStartsOn: dateSchema,
+    /** The last day it is kept, in Japan's time. */
+    retentionUntil: dateSchema,
+    /** What the rules ask for and the record lacks; empty when it is complete. */
+    deficiencies: z.array(z.string()),
+  }),
+  subject: (data) => data.recordId,
+});
+
+/** A provision for which no statutory record is owed, with the decision that says so. */
+export const provisionFiled = defineEvent({
+  type: 'provision.filed',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    provisionId: z.uuid(),
+    agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
+    applicabilityDecision: applicabilityDecisionSchema,
+    filedAt: timestampSchema,
+  }),
+  subject: (data) => data.provisionId,
+});
+
+/** A new entry that corrects a record; the record itself never changes. */
+export const recordCorrected = defineEvent({
+  type: 'record.corrected',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    correctionId: z.uuid(),
+    recordId: z.uuid(),
+    /** `voided`: nothing was sent after all, or an approver rejected the record. */
+    kind: z.enum(['voided']),
+    reason: z.string().min(1).max(2000),
+    correctedAt: timestampSchema,
+  }),
+  subject: (data) => data.recordId,
+});
+
+/** A day's records of one agreement, closed for approval. */
+export const recordBatchClosed = defineEvent({
+  type: 'record_batch.closed',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    batchId: z.uuid(),
+    agreementId: codeSchema,
+    /** The day of making, in Japan's time. */
+    madeOn: dateSchema,
+    /** 0 for the day's batch, 1 and up for supplements of late records. */
+    supplement: z.int().nonnegative(),
+    /** RFC 6962 root over the SHA-256 of each `record.made` value, ordered by record id. */
+    contentHash: sha256Schema,
+    recordCount: z.int().positive(),
+    deficientCount: z.int().nonnegative(),
+    /** Whoever closed it; null when the schedule did. */
+    closedBy: z.string().nullable(),
+    closedAt: timestampSchema,
+  }),
+  subject: (data) => data.batchId,
+});
+
+export const recordBatchApproved = defineEvent({
+  type: 'record_batch.approved',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    batchId: z.uuid(),
+    contentHash: sha256Schema,
+    caseId: z.uuid(),
+    approvedBy: z.array(z.string()).min(1),
+    approvedAt: timestampSchema,
+  }),
+  subject: (data) => data.batchId,
+});
+
+export type ProvisionRecordItems = z.infer<typeof provisionRecordItemsSchema>;
+export type RecordMade = EventOf<typeof recordMade>;
+export type ProvisionFiled = EventOf<typeof provisionFiled>;
+export type RecordCorrected = EventOf<typeof recordCorrected>;
+export type RecordBatchClosed = EventOf<typeof recordBatchClosed>;
+export type RecordBatchApproved = EventOf<typeof recordBatchApproved>;

@@ -1,0 +1,125 @@
+export { contractOf, type Decoded, decodeEvent, type EncodedEvent, encodeEvent } from './codec.ts';
+export {
+  type ConsentDecision,
+  type ConsentEntry,
+  type ConsentState,
+  consentDecision,
+  consentEntrySchema,
+  consentStateSchema,
+  emptyConsentState,
+  joinConsent,
+  type NoticeReference,
+  noticeReferenceSchema,
+} from './consent-state.ts';
+export { contentHash } from './content-hash.ts';
+export {
+  type AkashiEvent,
+  dataSchemaOf,
+  defineEvent,
+  type EventContract,
+  type EventOf,
+  newEvent,
+} from './define-event.ts';
+export {
+  type AgreementChanged,
+  type AgreementContent,
+  type AgreementVersion,
+  type ApplicabilityDecision,
+  agreementChanged,
+  agreementContentSchema,
+  agreementVersionSchema,
+  applicabilityDecisionSchema,
+  foreignRecipientSchema,
+} from './events/agreements.ts';
+export { type ConsentStateChanged, consentStateChanged } from './events/consent-states.ts';
+export {
+  type ConsentEvent,
+  type ConsentRecorded,
+  type ConsentWithdrawn,
+  consentEntriesOf,
+  consentRecorded,
+  consentWithdrawn,
+  type DeclarationRecorded,
+  declarationRecorded,
+} from './events/consents.ts';
+export {
+  type CaseDecided,
+  type CaseKind,
+  type CaseOpened,
+  caseDecided,
+  caseKindSchema,
+  caseOpened,
+  caseSubjectSchema,
+} from './events/decisions.ts';
+export {
+  foreignInformationSchema,
+  type NoticeContent,
+  type NoticePublished,
+  noticeContentSchema,
+  noticePublished,
+} from './events/notices.ts';
+export { type PartyChanged, type PartyDetails, partyChanged, partyDetailsSchema } from './events/parties.ts';
+export {
+  type ConfirmationMade,
+  confirmationMade,
+  type ProvisionMade,
+  type ProvisionSettled,
+  provisionMade,
+  provisionSettled,
+} from './events/provisions.ts';
+export {
+  type ProvisionFiled,
+  type ProvisionRecordItems,
+  provisionFiled,
+  provisionRecordItemsSchema,
+  type RecordBatchApproved,
+  type RecordBatchClosed,
+  type RecordCorrected,
+  type RecordMade,
+  recordBatchApproved,
+  recordBatchClosed,
+  recordCorrected,
+  recordMade,
+} from './events/records.ts';
+export { originSchema, type SiteChanged, siteChanged, siteKeySchema } from './events/sites.ts';
+export { eventNameSchema, propertiesSchema, type TagEventReceived, tagEventReceived } from './events/tag-events.ts';
+export {
+  type ItemSource,
+  itemSourceSchema,
+  type TagContent,
+  type TagPublished,
+  tagContentSchema,
+  tagPublished,
+} from './events/tags.ts';
+export { eventContracts } from './events.ts';
+export { type ConsentSubmission, consentSubmissionSchema } from './http/consent-submission.ts';
+export {
+  backendTagEventSubmissionSchema,
+  type TagEventSubmission,
+  tagEventSubmissionSchema,
+} from './http/tag-event-submission.ts';
+export { newId } from './new-id.ts';
+export { browserPrincipalSchema, principalSchema } from './principal.ts';
+export { type ErrorDetail, ServiceError } from './service-error.ts';
+export { type ServiceName, serviceNames, type Topic, type TopicName, topicNames, topics } from './topics.ts';
+export { vagueItemReason } from './vague-item.ts';
+export {
+  type ConfirmationMethod,
+  codeSchema,
+  confirmationMethodSchema,
+  currentRuleSet,
+  dateSchema,
+  eventIdSchema,
+  type ForeignConfirmationMethod,
+  foreignConfirmationMethodSchema,
+  type InfoItem,
+  infoItemSchema,
+  type Localized,
+  localizedSchema,
+  type RecordMethod,
+  recordMethodSchema,
+  ruleSetSchema,
+  sha256Schema,
+  tenantSchema,
+  timestampSchema,
+} from './vocabulary.ts';

@@ -1,0 +1,33 @@
+import { ServiceError } from '@akashi/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const scopesOfHook = new WeakMap<object, readonly string[]>();
+
+/**
+ * An `onRequest` hook (before the body is read) that authenticates, sets request.actor and asks for every scope named.
+ * The OpenAPI document takes the route's security from it.
+ */
+export function requireScope(...scopes: string[]) {
+  async function checkScope(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { authenticator } = request.server;
+    if (authenticator === null) throw new Error('createHttpServer got no authenticator, but a route asks for a scope');
+    const actor = await authenticator.authenticate(request.headers.authorization);
+    request.actor = actor;
+    reply.header('cache-control', 'no-store');
+    const missing = scopes.filter((scope) => !actor.scopes.has(scope));
+    if (missing.length === 0) return;
+    reply.header('www-authenticate', `Bearer error="insufficient_scope", scope="${missing.join(' ')}"`);
+    throw new ServiceError({ code: 'forbidden', message: `The access token lacks the scope ${missing.join(', ')}` });
+  }
+  scopesOfHook.set(checkScope, scopes);
+  return checkScope;
+}
+
+/** The scopes that a route's hooks ask for, or undefined for an open route. */
+export function requiredScopes(hooks: unknown): string[] | undefined {
+  const found = [hooks].flat().flatMap((hook) => {
+    const scopes = typeof hook === 'function' ? scopesOfHook.get(hook) : undefined;
+    return scopes === undefined ? [] : [scopes];
+  });
+  return found.length === 0 ? undefined : found.flat();
+}
