@@ -49,7 +49,7 @@ export function appendLeaves({ size, leafHashes, readTile, root, peaks }: Append
   const writer = tileWriter(size, readTile);
   for (const leaf of leafHashes) {
     if (leaf.length !== hashBytes) throw new RangeError(`a leaf hash has ${hashBytes} bytes, not ${leaf.length}`);
-    let node = Buffer.from(leaf);
+    let node = leaf;
     let height = 0;
     writer.push(0, node);
     for (let left = roots[0]; left !== undefined; left = roots[height]) {
@@ -61,10 +61,16 @@ export function appendLeaves({ size, leafHashes, readTile, root, peaks }: Append
     roots[height] = node;
   }
   const newPeaks = roots.filter((peak) => peak !== undefined).reverse();
-  return { size: size + leafHashes.length, root: rootOf(roots), tiles: writer.tiles(), peaks: newPeaks };
+  return {
+    size: size + leafHashes.length,
+    root: rootOf(roots),
+    tiles: writer.tiles(),
+    // Copied, so that none is a view of the caller's leaves.
+    peaks: newPeaks.map((peak) => Buffer.from(peak)),
+  };
 }
 
-type PeaksByHeight = (Buffer | undefined)[];
+type PeaksByHeight = (Uint8Array | undefined)[];
 
 function peaksByHeight({ size, readTile, peaks }: Pick<AppendInput, 'size' | 'readTile' | 'peaks'>): PeaksByHeight {
   const nodes = completeNodes(0, size);
@@ -73,7 +79,7 @@ function peaksByHeight({ size, readTile, peaks }: Pick<AppendInput, 'size' | 're
   }
   const byHeight: PeaksByHeight = [];
   for (const [i, node] of nodes.entries()) {
-    byHeight[node.height] = peaks ? Buffer.from(peaks[i]!) : readNode(node, readTile);
+    byHeight[node.height] = peaks?.[i] ?? readNode(node, readTile);
   }
   return byHeight;
 }
@@ -91,17 +97,16 @@ function tileWriter(size: number, readTile: TileReader) {
     const count = hashesAtLevel(size, level);
     const tile = { index: Math.floor(count / tileWidth), width: count % tileWidth, hashes: newTileBuffer() };
     if (tile.width > 0) readHashes({ level, ...tile }, readTile).copy(tile.hashes);
+    open.set(level, tile);
     return tile;
   }
 
   return {
-    push(level: number, hash: Buffer): void {
+    push(level: number, hash: Uint8Array): void {
       const tile = open.get(level) ?? openTile(level);
-      hash.copy(tile.hashes, tile.width * hashBytes);
+      tile.hashes.set(hash, tile.width * hashBytes);
       tile.width += 1;
-      if (tile.width < tileWidth) {
-        open.set(level, tile);
-      } else {
+      if (tile.width === tileWidth) {
         full.push({ level, index: tile.index, hashes: tile.hashes });
         open.set(level, { index: tile.index + 1, width: 0, hashes: newTileBuffer() });
       }

@@ -1,5 +1,5 @@
 /** Fills the given bytes from a cryptographically strong source and returns them. */
-export type RandomBytes = (bytes: Uint8Array) => Uint8Array;
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
 /** Makes ids by RFC 9562 UUIDv7, each greater than the one before it from the same source. */
 export function createIdSource(now: () => number, randomBytes: RandomBytes): () => string {

@@ -82,6 +82,16 @@ export function withRejection(kept: Choices, consentId: string): Choices {
   return mapChoices(kept, consentId, (choice) => (choice.granted ? null : choice));
 }
 
+/**
+ * What is kept when a page starts: a choice that was neither recorded nor is still queued (turned down, or its post was
+ * lost with a full storage) never reached the collector, so the person is asked again.
+ */
+export function withoutLost(kept: Choices, queuedIds: ReadonlySet<string>): Choices {
+  return Object.fromEntries(
+    Object.entries(kept).filter(([, choice]) => choice.recorded || queuedIds.has(choice.consentId)),
+  );
+}
+
 function mapChoices(kept: Choices, consentId: string, change: (choice: StoredChoice) => StoredChoice | null): Choices {
   const next: Choices = {};
   for (const [id, choice] of Object.entries(kept)) {

@@ -3,7 +3,8 @@ import type { Localized } from '../tag-config.ts';
 /** The first wanted language (BCP 47, the page's before the browser's) that the site offers; else the site's default. */
 export function pickLanguage(offered: readonly string[], wanted: readonly string[]): string {
   for (const tag of wanted) {
-    const found = offered.find((o) => o.toLowerCase() === tag.toLowerCase()) ?? offered.find((o) => base(o) === base(tag));
+    const found =
+      offered.find((o) => o.toLowerCase() === tag.toLowerCase()) ?? offered.find((o) => base(o) === base(tag));
     if (found) return found;
   }
   return offered[0] ?? 'ja';

@@ -1,8 +1,6 @@
+import type { ServiceName } from '@akashi/contracts';
 import { z } from 'zod';
-import { variable } from './load-config.ts';
-
-export const serviceNames = ['consent-collector', 'tag-relay', 'record-store', 'approval'] as const;
-export type ServiceName = (typeof serviceNames)[number];
+import { type ConfigOf, variable } from './load-config.ts';
 
 const defaultPorts: Record<ServiceName, number> = {
   'consent-collector': 4101,
@@ -37,13 +35,36 @@ export function commonConfig(service: ServiceName) {
       'CORS_ORIGINS',
       commaList.default([]).describe('Comma-separated origins of the console that may call this API from a browser'),
     ),
-    apiDatabaseUrl: variable(`${prefix}_API_DATABASE_URL`, databaseUrl.describe(`PostgreSQL as role of the API (one tenant at a time)`)),
-    workerDatabaseUrl: variable(`${prefix}_WORKER_DATABASE_URL`, databaseUrl.describe('PostgreSQL as role of consumers and publishers (any tenant)')),
+    apiDatabaseUrl: variable(
+      `${prefix}_API_DATABASE_URL`,
+      databaseUrl.describe('PostgreSQL as the role of the API (one tenant at a time)'),
+    ),
+    workerDatabaseUrl: variable(
+      `${prefix}_WORKER_DATABASE_URL`,
+      databaseUrl.describe('PostgreSQL as role of consumers and publishers (any tenant)'),
+    ),
     ...kafkaConfig(),
     ...tokenConfig(service),
-    logLevel: variable('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info').describe('Least level that is logged; debug logs each request')),
-    otlpEndpoint: variable('OTEL_EXPORTER_OTLP_ENDPOINT', url.optional().describe('Where traces are sent (OTLP over HTTP); unset: no tracing')),
-    shutdownTimeoutMs: variable('SHUTDOWN_TIMEOUT_MS', z.coerce.number().int().min(100).default(25_000).describe('How long a stopping process may take to drain before it is ended')),
+    logLevel: variable(
+      'LOG_LEVEL',
+      z
+        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+        .default('info')
+        .describe('Least level that is logged; debug logs each request'),
+    ),
+    otlpEndpoint: variable(
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      url.optional().describe('Where traces are sent (OTLP over HTTP); unset: no tracing'),
+    ),
+    shutdownTimeoutMs: variable(
+      'SHUTDOWN_TIMEOUT_MS',
+      z.coerce
+        .number()
+        .int()
+        .min(100)
+        .default(25_000)
+        .describe('How long a stopping process may take to drain before it is ended'),
+    ),
   };
 }
 
@@ -64,10 +85,19 @@ export function envPrefix(service: ServiceName): string {
 
 function kafkaConfig() {
   return {
-    kafkaBrokers: variable('KAFKA_BROKERS', commaList.pipe(z.array(z.string()).min(1)).describe('Comma-separated host:port of the brokers')),
-    kafkaTopicPrefix: variable('KAFKA_TOPIC_PREFIX', z.string().default('akashi.').describe('Put before every topic name')),
+    kafkaBrokers: variable(
+      'KAFKA_BROKERS',
+      commaList.pipe(z.array(z.string()).min(1)).describe('Comma-separated host:port of the brokers'),
+    ),
+    kafkaTopicPrefix: variable(
+      'KAFKA_TOPIC_PREFIX',
+      z.string().default('akashi.').describe('Put before every topic name'),
+    ),
     kafkaSsl: variable('KAFKA_SSL', z.stringbool().default(false).describe('true: TLS to the brokers')),
-    kafkaSaslMechanism: variable('KAFKA_SASL_MECHANISM', z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional().describe('SASL mechanism; unset: no SASL')),
+    kafkaSaslMechanism: variable(
+      'KAFKA_SASL_MECHANISM',
+      z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional().describe('SASL mechanism; unset: no SASL'),
+    ),
     kafkaSaslUsername: variable('KAFKA_SASL_USERNAME', z.string().optional().describe('SASL user name')),
     kafkaSaslPassword: variable('KAFKA_SASL_PASSWORD', z.string().optional().describe('SASL password')),
   };
@@ -76,10 +106,16 @@ function kafkaConfig() {
 function tokenConfig(service: ServiceName) {
   return {
     oidcIssuer: variable('OIDC_ISSUER', url.describe('Issuer of access tokens, exactly as in the claim iss')),
-    oidcJwksUrl: variable('OIDC_JWKS_URL', url.optional().describe("The issuer's key set; unset: found by OpenID discovery")),
-    audience: variable(`${envPrefix(service)}_AUDIENCE`, z.string().default(`akashi:${service}`).describe('Audience an access token must name')),
+    oidcJwksUrl: variable(
+      'OIDC_JWKS_URL',
+      url.optional().describe("The issuer's key set; unset: found by OpenID discovery"),
+    ),
+    audience: variable(
+      `${envPrefix(service)}_AUDIENCE`,
+      z.string().default(`akashi:${service}`).describe('Audience an access token must name'),
+    ),
   };
 }
 
 /** What every service's configuration holds. */
-export type CommonConfig = import('./load-config.ts').ConfigOf<ReturnType<typeof commonConfig>>;
+export type CommonConfig = ConfigOf<ReturnType<typeof commonConfig>>;

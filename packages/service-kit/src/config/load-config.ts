@@ -14,7 +14,9 @@ export class ConfigError extends Error {
   readonly faults: string[];
 
   constructor(faults: string[]) {
-    super(`The configuration has ${faults.length} fault(s). Set these environment variables:\n- ${faults.join('\n- ')}`);
+    super(
+      `The configuration has ${faults.length} fault(s). Set these environment variables:\n- ${faults.join('\n- ')}`,
+    );
     this.name = 'ConfigError';
     this.faults = faults;
   }
@@ -37,7 +39,8 @@ export function loadConfig<S extends ConfigSpec>(spec: S, env: NodeJS.ProcessEnv
       config[name] = parsed.data;
       continue;
     }
-    const wrong = text === undefined || text === '' ? 'is missing' : parsed.error.issues.map((i) => i.message).join('; ');
+    const wrong =
+      text === undefined || text === '' ? 'is missing' : parsed.error.issues.map((i) => i.message).join('; ');
     faults.push(`${envName}: ${wrong} (${schema.description})`);
   }
   if (faults.length > 0) throw new ConfigError(faults);

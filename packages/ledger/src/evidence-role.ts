@@ -1,0 +1,35 @@
+/**
+ * What each leaf of a bundle may be: the topic it came by, without the prefix, and the types of its event. Repeated here from the
+ * contracts on purpose: the verifier depends on nothing, and what bundle format 1 means never changes.
+ */
+export const evidenceRoles = {
+  record: { topic: 'records.v1', types: ['record.made'] },
+  provision: { topic: 'provisions.v1', types: ['provision.made'] },
+  settlement: { topic: 'provisions.v1', types: ['provision.settled'] },
+  confirmation: { topic: 'provisions.v1', types: ['confirmation.made'] },
+  consent: { topic: 'consents.v1', types: ['consent.recorded', 'consent.withdrawn', 'declaration.recorded'] },
+  notice: { topic: 'notices.v1', types: ['notice.published'] },
+  agreement: { topic: 'agreements.v1', types: ['agreement.changed'] },
+  party: { topic: 'parties.v1', types: ['party.changed'] },
+  tag: { topic: 'tags.v1', types: ['tag.published'] },
+  case: { topic: 'decisions.v1', types: ['case.opened'] },
+  decision: { topic: 'decisions.v1', types: ['case.decided'] },
+  correction: { topic: 'records.v1', types: ['record.corrected'] },
+  batch: { topic: 'records.v1', types: ['record_batch.closed'] },
+  batch_approval: { topic: 'records.v1', types: ['record_batch.approved'] },
+} as const satisfies Record<string, { topic: string; types: readonly string[] }>;
+
+export type EvidenceRole = keyof typeof evidenceRoles;
+
+/** The version of every event type that bundle format 1 understands. */
+export const evidenceEventVersion = 1;
+
+/** The role that an event of this type plays in a bundle, or undefined if it plays none. */
+export function evidenceRoleOf(eventType: string): EvidenceRole | undefined {
+  const roles = Object.keys(evidenceRoles) as EvidenceRole[];
+  return roles.find((role) => (evidenceRoles[role].types as readonly string[]).includes(eventType));
+}
+
+export function isEvidenceRole(value: unknown): value is EvidenceRole {
+  return typeof value === 'string' && Object.hasOwn(evidenceRoles, value);
+}

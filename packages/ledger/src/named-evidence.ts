@@ -1,0 +1,161 @@
+import { canonicalHash, canonicalJson } from './canonical-json.ts';
+import { type EvidenceEvent, type Json, objectAt, objectsIn } from './evidence-event.ts';
+import type { EvidenceRole } from './evidence-role.ts';
+
+/** The record's data, what it says it was derived from, and every event of the bundle. */
+export type RecordContext = { record: Json; basis: Json; events: readonly EvidenceEvent[] };
+
+type Faults = (event: EvidenceEvent, context: RecordContext) => Fault[];
+type Fault = [holds: boolean, otherwise: string];
+
+/** Why this event isn't what the record names by its role, or null if it is: ids, versions, hashes and the facts repeated. */
+export function whyNotNamed(event: EvidenceEvent, context: RecordContext): string | null {
+  const wrong = faultsByRole[event.role](event, context).filter(([holds]) => !holds);
+  return wrong.length === 0 ? null : wrong.map(([, otherwise]) => otherwise).join('; ');
+}
+
+const faultsByRole: Record<EvidenceRole, Faults> = {
+  record: () => [],
+  provision: ({ data }, { record, basis }) => [
+    [equal(data.provisionId, basis.provisionId), 'is another provision'],
+    [same(data.agreement, basis.agreement), 'relied on another agreement, version or hash'],
+    [same(data.provider, basis.provider), 'names another provider or version'],
+    [same(data.recipient, basis.recipient), 'names another recipient or version'],
+    [same(consentOf(data), consentOf(basis)), 'relied on another consent or notice'],
+    [equal(data.confirmationId, basis.confirmationId), 'relied on another confirmation'],
+    [same(tagOf(objectAt(data, 'tag')), tagOf(objectAt(basis, 'tag'))), 'was made by another tag or revision'],
+    [equal(tokyoDay(data.providedAt), objectAt(record, 'items').providedOn), 'was on another day than the record says'],
+  ],
+  settlement: ({ data }, { basis }) => [[equal(data.provisionId, basis.provisionId), 'is of another provision']],
+  confirmation: ({ data }, { record, basis }) => [
+    [equal(data.confirmationId, basis.confirmationId), 'is another confirmation'],
+    [same(data.agreement, basis.agreement), 'is under another agreement, version or hash'],
+    [same(consentOf(data), consentOf(basis)), 'confirms another consent or notice'],
+    [equal(data.recipientPartyId, objectAt(basis, 'recipient').partyId), 'is for another recipient'],
+    [
+      equal(data.confirmationMethod, objectAt(record, 'items', 'consentConfirmed').confirmationMethod),
+      'was made by another method than the record says',
+    ],
+    [
+      (data.foreignConfirmationMethod ?? null) ===
+        (objectAt(record, 'items', 'foreignInformationConfirmed').confirmationMethod ?? null),
+      'confirmed the foreign information otherwise than the record says',
+    ],
+  ],
+  consent: (event, context) => [
+    [equal(event.id, context.basis.consentId), 'is another consent'],
+    [grantsFor(event.data, context), 'has no grant for this recipient, purpose and notice'],
+  ],
+  notice: ({ data }, { basis }) => [
+    [same(reference(data, 'noticeId'), basis.notice), 'is another notice, version or hash'],
+    [hashHolds(data, 'noticeId', 'version'), "its content doesn't give its hash"],
+  ],
+  agreement: ({ data }, { basis }) => {
+    const { agreementId } = data;
+    const versions = objectsIn(data.versions).map((version) => ({ ...version, agreementId }));
+    const relied = versions.find((version) => same(reference(version, 'agreementId'), basis.agreement));
+    return [
+      [relied !== undefined, "has no such version with the record's hash"],
+      [relied === undefined || hashHolds(relied, 'agreementId', 'version'), "its content doesn't give its hash"],
+    ];
+  },
+  party: ({ data }, { record, basis }) => {
+    const party = { partyId: data.partyId, version: data.version };
+    const { partyName, partyAddress, representativeName } = objectAt(data, 'details');
+    const details = { partyName, partyAddress, representativeName };
+    const isRecipient = same(party, basis.recipient);
+    return [
+      [isRecipient || same(party, basis.provider), 'is neither the provider nor the recipient of that version'],
+      [
+        !isRecipient || same(details, objectAt(record, 'items').counterparty),
+        "isn't the counterparty as the record has it",
+      ],
+    ];
+  },
+  tag: ({ data }, { basis, events }) => [
+    [same(tagOf(data), tagOf(objectAt(basis, 'tag'))), 'is another tag or revision'],
+    [hashHolds(data, 'tagId', 'revision'), "its content doesn't give its hash"],
+    [
+      events.every(
+        ({ role, data: other }) => role !== 'provision' || equal(objectAt(other, 'tag').contentHash, data.contentHash),
+      ),
+      "isn't the tag with the hash that the provision states",
+    ],
+  ],
+  case: ({ data }, context) => [[decidesOnEvidence(data, context), 'decides on nothing in this bundle']],
+  decision: ({ data }, context) => [[decidesOnEvidence(data, context), 'decides on nothing in this bundle']],
+  correction: ({ data }, { record }) => [[equal(data.recordId, record.recordId), 'corrects another record']],
+  batch: ({ data }, { record, basis }) => [
+    [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), "is another agreement's batch"],
+    [equal(data.madeOn, record.madeOn), "is another day's batch"],
+  ],
+  batch_approval: ({ data }, { events }) => [
+    [
+      events.some(
+        ({ role, data: batch }) =>
+          role === 'batch' && equal(batch.batchId, data.batchId) && equal(batch.contentHash, data.contentHash),
+      ),
+      'approves no batch of this bundle with its hash',
+    ],
+  ],
+};
+
+function grantsFor(consent: Json, { basis, events }: RecordContext): boolean {
+  const purposes = events.filter(({ role }) => role === 'provision').map(({ data }) => data.purposeCode);
+  const choices = Array.isArray(consent.choices) ? objectsIn(consent.choices) : [consent];
+  return choices.some(
+    (choice) =>
+      choice.granted === true &&
+      equal(choice.recipientPartyId, objectAt(basis, 'recipient').partyId) &&
+      purposes.every((purposeCode) => purposeCode === choice.purposeCode) &&
+      same(choice.notice, basis.notice),
+  );
+}
+
+function decidesOnEvidence(data: Json, { basis, events }: RecordContext): boolean {
+  const { contentHash } = objectAt(data, 'subject');
+  const batches = events.filter(({ role }) => role === 'batch').map((batch) => batch.data.contentHash);
+  return (
+    typeof contentHash === 'string' && [objectAt(basis, 'agreement').contentHash, ...batches].includes(contentHash)
+  );
+}
+
+// A provision and a confirmation nest the consent's id and notice under `consent`; a record's basis has them side by side.
+function consentOf(data: Json): Json {
+  const { consentId = null, notice = null } = 'consentId' in data ? data : objectAt(data, 'consent');
+  return { consentId, notice };
+}
+
+function tagOf({ tagId, revision }: Json): Json {
+  return { tagId, revision };
+}
+
+function reference(data: Json, idField: string): Json {
+  return { [idField]: data[idField], version: data.version, contentHash: data.contentHash };
+}
+
+function hashHolds(data: Json, idField: string, versionField: string): boolean {
+  const content = { [idField]: data[idField], [versionField]: data[versionField], content: data.content };
+  return isComplete(content) && canonicalHash(content) === data.contentHash;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  return a !== undefined && a === b;
+}
+
+// Two references that both lack a field are no match: a comparison of what isn't there shows nothing.
+function same(a: unknown, b: unknown): boolean {
+  return isComplete(a) && isComplete(b) && canonicalJson(a) === canonicalJson(b);
+}
+
+function isComplete(value: unknown): boolean {
+  return (
+    value !== undefined && (typeof value !== 'object' || value === null || !Object.values(value).includes(undefined))
+  );
+}
+
+function tokyoDay(time: unknown): string | undefined {
+  const instant = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(instant)) return undefined;
+  return new Date(instant + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

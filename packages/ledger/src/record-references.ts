@@ -1,0 +1,96 @@
+import type { BundleCheck } from './bundle-check.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { EvidenceEvent } from './evidence-event.ts';
+import { objectAt } from './evidence-event.ts';
+import type { EvidenceRole } from './evidence-role.ts';
+import { type RecordContext, whyNotNamed } from './named-evidence.ts';
+
+/** `notShown`: what the record or its reader might expect, and the bundle doesn't hold. */
+export type ReferenceChecks = { checks: BundleCheck[]; notShown: string[] };
+
+/**
+ * Checks that everything the record says it relied on is in the bundle with the hash that the record states, and that nothing
+ * else stands beside it: each other leaf must be one that the record names, or that belongs to one.
+ */
+export function checkRecordReferences(events: readonly EvidenceEvent[]): ReferenceChecks {
+  const records = events.filter(({ role }) => role === 'record');
+  const [record] = records;
+  const one = {
+    name: 'one record',
+    ok: records.length === 1,
+    detail: records.length === 1 ? said(record!) : `the bundle holds ${records.length} record leaves`,
+  };
+  if (!record || !one.ok) return { checks: [one], notShown: [] };
+  const context: RecordContext = { record: record.data, basis: objectAt(record.data, 'basis'), events };
+  const others = events.filter((event) => event !== record);
+  const reasons = new Map(others.map((event) => [event, whyNotNamed(event, context)]));
+  const checks = [one, oneTenant(events), onePerson(events)];
+  for (const [event, reason] of reasons) {
+    const detail = reason === null ? said(event) : `${event.role} ${event.id}: ${reason}`;
+    checks.push({ name: `${event.role} named by the record`, ok: reason === null, detail });
+  }
+  const shown = (role: EvidenceRole) => others.some((event) => event.role === role && reasons.get(event) === null);
+  for (const { role, stated } of requiredReferences(context)) {
+    const detail = `the record relies on ${role} ${canonicalJson(stated)}${shown(role) ? '' : ', which the bundle lacks'}`;
+    checks.push({ name: `${role} present`, ok: shown(role), detail });
+  }
+  return { checks, notShown: notShown(context, reasons) };
+}
+
+// What a reader must not overlook behind an "ok": that a record is deficient or voided, a case rejected, a delivery not made.
+function said({ role, id, data }: EvidenceEvent): string {
+  const deficiencies = Array.isArray(data.deficiencies) ? data.deficiencies.join(', ') : '';
+  const facts: Partial<Record<EvidenceRole, string>> = {
+    record: `made on ${data.madeOn}, ${deficiencies === '' ? 'no deficiency stated' : `DEFICIENT: ${deficiencies}`}`,
+    correction: `the record is ${data.kind}: ${data.reason}`,
+    decision: `outcome: ${data.outcome}`,
+    settlement: `outcome: ${data.outcome}`,
+  };
+  return facts[role] === undefined ? `${role} ${id}` : `${role} ${id}, ${facts[role]}`;
+}
+
+function requiredReferences({ basis }: RecordContext): { role: EvidenceRole; stated: unknown }[] {
+  const always = [
+    { role: 'provision', stated: basis.provisionId ?? 'unnamed' },
+    { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
+  ] as const;
+  const ifStated = [
+    { role: 'consent', stated: basis.consentId },
+    { role: 'notice', stated: basis.notice },
+    { role: 'confirmation', stated: basis.confirmationId },
+  ] as const;
+  return [...always, ...ifStated.filter(({ stated }) => stated !== null && stated !== undefined)];
+}
+
+function notShown({ basis }: RecordContext, reasons: ReadonlyMap<EvidenceEvent, string | null>): string[] {
+  const named = [...reasons].filter(([, reason]) => reason === null).map(([event]) => event);
+  const hasParty = (side: 'provider' | 'recipient') =>
+    named.some(({ role, data }) => role === 'party' && data.partyId === objectAt(basis, side).partyId);
+  const approved = named.some(
+    ({ role, data }) =>
+      role === 'decision' &&
+      data.outcome === 'approved' &&
+      objectAt(data, 'subject').contentHash === objectAt(basis, 'agreement').contentHash,
+  );
+  return [
+    ...(hasParty('provider') ? [] : ["the provider's details"]),
+    ...(hasParty('recipient') ? [] : ["the recipient's details, beside those in the record itself"]),
+    ...(named.some(({ role }) => role === 'tag') ? [] : ['how the tag was set']),
+    ...(approved ? [] : ['who approved the agreement']),
+    ...(basis.consentId ? [] : ['a consent: the record names none']),
+    ...(named.some(({ role }) => role === 'settlement') ? [] : ['how the delivery ended']),
+  ];
+}
+
+function oneTenant(events: readonly EvidenceEvent[]): BundleCheck {
+  const tenants = [...new Set(events.map(({ tenant }) => tenant))];
+  return { name: 'one tenant', ok: tenants.length === 1, detail: `tenant of all evidence: ${tenants.join(', ')}` };
+}
+
+function onePerson(events: readonly EvidenceEvent[]): BundleCheck {
+  const roles: EvidenceRole[] = ['consent', 'confirmation', 'provision', 'settlement'];
+  const principals = new Set(events.filter(({ role }) => roles.includes(role)).map(({ data }) => data.principal));
+  const ok = principals.size === 1 && typeof [...principals][0] === 'string';
+  const detail = `consent, confirmation and provision are ${ok ? '' : 'not '}all of one person`;
+  return { name: 'one person', ok, detail };
+}

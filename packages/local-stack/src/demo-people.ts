@@ -1,0 +1,59 @@
+import { type ServiceName, serviceNames } from '@akashi/contracts';
+
+/** Everybody's, printed on the log-in page: this provider is for one machine's demo only. */
+export const demoPassword = 'akashi-demo';
+
+export interface DemoPerson {
+  name: string;
+  tenant: string;
+  roles: readonly string[];
+  /** Of all scopes, those that this person may be given. */
+  mayUse: (scope: string) => boolean;
+}
+
+export interface DemoClient {
+  secret: string;
+  tenant: string;
+  name: string;
+}
+
+const reads = (scope: string) => scope.endsWith(':read');
+const decides = (scope: string) => reads(scope) || scope === 'cases:decide';
+
+/** The people of the provider's company. The requester may ask for anything and decide nothing: no route asks for that role. */
+export const demoPeople = {
+  requester: { name: '山田 依頼', tenant: 'provider-demo', roles: ['requester'], mayUse: () => true },
+  'approver-1': { name: '佐藤 承一', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
+  'approver-2': { name: '高橋 承二', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
+  auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: reads },
+} as const satisfies Record<string, DemoPerson>;
+
+/** The backend of each demo company. */
+export const demoClients = {
+  'provider-backend': {
+    secret: 'provider-backend-demo-secret',
+    tenant: 'provider-demo',
+    name: 'デモショップのサーバー',
+  },
+  'recipient-backend': { secret: 'recipient-backend-demo-secret', tenant: 'recipient-demo', name: 'デモCRMのサーバー' },
+} as const satisfies Record<string, DemoClient>;
+
+export type DemoPersonId = keyof typeof demoPeople;
+export type DemoClientId = keyof typeof demoClients;
+
+const readWrite = (...resources: string[]) => resources.flatMap((name) => [`${name}:read`, `${name}:write`]);
+
+/** What each service's routes may ask for. */
+export const serviceScopes: Record<ServiceName, readonly string[]> = {
+  'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
+  'tag-relay': readWrite('tags', 'events', 'operations'),
+  'record-store': readWrite('records', 'record-batches', 'operations'),
+  approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide'],
+};
+
+/** The audience of a service's access tokens, which is also the resource indicator (RFC 8707) that asks for one. */
+export const audienceOf = (service: ServiceName): string => `akashi:${service}`;
+
+/** The service that an audience names, or undefined. */
+export const serviceOf = (audience: string): ServiceName | undefined =>
+  serviceNames.find((service) => audienceOf(service) === audience);

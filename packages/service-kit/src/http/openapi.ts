@@ -1,0 +1,64 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { RouteOptions } from 'fastify';
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { requiredScopes } from '../auth/require-scope.ts';
+import type { HttpServer } from './http-server.ts';
+import { problemSchema } from './problem.ts';
+
+type JsonDocument = Record<string, unknown>;
+
+const transform = createJsonSchemaTransform({});
+
+/** Collects the routes into `/openapi.json` (OpenAPI 3.1) and shows them at `/docs`; MUST be awaited before routes are added. */
+export async function describeRoutes(
+  app: HttpServer,
+  { service, version }: { service: string; version: string },
+): Promise<void> {
+  app.addHook('onRoute', addSecurity);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: `Akashi ${service}`, version },
+      components: {
+        securitySchemes: {
+          accessToken: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: `Audience: akashi:${service}`,
+          },
+        },
+      },
+    },
+    // A route without a schema of ours gets one, so that every operation lists the problem document.
+    transform: (input) => {
+      const { schema, url } = transform({ ...input, schema: withProblemAnswers(input.schema ?? {}) } as never);
+      return { schema, url };
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** The OpenAPI document of a server that doesn't listen and whose dependencies needn't exist. */
+export async function openApiDocument(app: HttpServer): Promise<JsonDocument> {
+  await app.ready();
+  return app.swagger() as unknown as JsonDocument;
+}
+
+function addSecurity(route: RouteOptions): void {
+  const scopes = requiredScopes([route.onRequest, route.preHandler].flat());
+  if (scopes === undefined) return;
+  route.schema = { ...route.schema, security: [{ accessToken: scopes }] };
+}
+
+function withProblemAnswers(schema: object): object {
+  if ('hide' in schema) return schema;
+  const answers = 'response' in schema ? (schema.response as object) : {};
+  const problem = {
+    description: 'Problem details',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+  return { ...schema, response: { ...answers, default: problem } };
+}

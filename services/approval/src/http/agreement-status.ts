@@ -1,0 +1,105 @@
+import { codeSchema } from '@akashi/contracts';
+import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
+import { z } from 'zod';
+import { type AgreementRow, listVersions, lockAgreement, updateVersion } from '../store/agreements.ts';
+import { openCase } from '../store/open-case.ts';
+import { publishAgreement } from '../store/publish-agreement.ts';
+import { agreementSchema, agreementView } from './agreement-view.ts';
+import { conflict, notFound } from './agreements.ts';
+import { caseSchema, caseView } from './case-view.ts';
+import type { RouteContext } from './route-context.ts';
+
+const params = z.object({ agreementId: codeSchema });
+
+/** What stops an agreement at once; only the approval of a newer version lifts it. */
+const stops = {
+  suspend: { summary: 'Suspend: nothing is sent until a newer version is approved', change: { status: 'suspended' } },
+  end: { summary: 'End: nothing is sent under it any more, whatever its dates', change: { status: 'ended' } },
+  'reopen-applicability': {
+    summary: 'Reopen the applicability decision: nothing is sent until a newer version is approved',
+    change: { applicability_reopened: true },
+  },
+} as const satisfies Record<string, { summary: string; change: Partial<AgreementRow> }>;
+
+/** What happens to an agreement as a whole: submitted for approval, suspended, ended, its applicability decision reopened. */
+export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
+  app.post(
+    '/v1/agreements/:agreementId/submit',
+    {
+      schema: {
+        summary: 'Ask for approval of a draft: opens a case bound to its content hash',
+        tags: ['agreements'],
+        params,
+        body: z.object({ version: z.int().positive() }),
+        response: { 201: caseSchema },
+      },
+      onRequest: requireScope('agreements:write'),
+    },
+    async (request, reply) => {
+      const { tenant, subject: requester } = actorOf(request);
+      const { agreementId } = request.params;
+      const { version } = request.body;
+      await answerOnce({ request, reply, db: api }, async (tx) => {
+        const agreement = await lockAgreement(tx, agreementId);
+        const row = agreement && (await listVersions(tx, agreementId)).find((each) => each.version === version);
+        if (!agreement || !row) throw notFound(`${agreementId} version ${version}`);
+        if (agreement.status === 'ended')
+          throw conflict('agreement_ended', `Agreement ${agreementId} has ended: make a new one`);
+        if (row.state !== 'draft')
+          throw conflict('version_not_a_draft', `Version ${version} is ${row.state}: only a draft is submitted`);
+        const subject = { id: agreementId, version, contentHash: row.content_hash };
+        const opened = await openCase({
+          tx,
+          tenant,
+          kind: 'agreement_version',
+          subject,
+          content: row.content,
+          requester,
+          now: now(),
+        });
+        if (!opened) throw conflict('case_open', `Agreement ${agreementId} has an open case already`);
+        await updateVersion(tx, tenant, { ...row, state: 'pending', case_id: opened.case_id });
+        return { status: 201, body: caseView(opened, []) };
+      });
+      outbox.kick();
+      return reply;
+    },
+  );
+
+  for (const [action, { summary, change }] of Object.entries(stops)) {
+    app.post(
+      `/v1/agreements/:agreementId/${action}`,
+      {
+        schema: {
+          summary,
+          tags: ['agreements'],
+          params,
+          body: z.object({ reason: z.string().trim().min(1).max(2000) }),
+          response: { 200: agreementSchema },
+        },
+        onRequest: requireScope('agreements:write'),
+      },
+      async (request, reply) => {
+        const { tenant } = actorOf(request);
+        const { agreementId } = request.params;
+        await answerOnce({ request, reply, db: api }, async (tx) => {
+          const agreement = await lockAgreement(tx, agreementId);
+          if (!agreement) throw notFound(agreementId);
+          if (agreement.status === 'draft' || agreement.status === 'ended') {
+            throw conflict(
+              'agreement_not_in_force',
+              `Agreement ${agreementId} is ${agreement.status}: there is nothing to stop`,
+            );
+          }
+          const stopped = { ...agreement, ...change, status_reason: request.body.reason };
+          return {
+            status: 200,
+            body: agreementView(await publishAgreement({ tx, tenant, agreement: stopped, now: now() })),
+          };
+        });
+        outbox.kick();
+        return reply;
+      },
+    );
+  }
+}

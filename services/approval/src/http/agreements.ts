@@ -1,0 +1,189 @@
+import {
+  type AgreementContent,
+  agreementContentSchema,
+  codeSchema,
+  contentHash,
+  ServiceError,
+} from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import {
+  actorOf,
+  answerOnce,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { agreementFaults } from '../domain/agreement-faults.ts';
+import {
+  type AgreementVersionRow,
+  ensureAgreement,
+  findAgreement,
+  insertVersion,
+  listAgreements,
+  listVersions,
+  lockAgreement,
+  updateVersion,
+} from '../store/agreements.ts';
+import { findParties } from '../store/parties.ts';
+import {
+  agreementSchema,
+  agreementVersionSchema,
+  agreementView,
+  agreementWithVersionsSchema,
+  versionView,
+} from './agreement-view.ts';
+import type { RouteContext } from './route-context.ts';
+
+/** Agreements (契約): which items go from whom to whom for what, versioned; nothing counts until it was approved. */
+export function agreementRoutes(app: HttpServer, { api, now }: RouteContext): void {
+  app.post(
+    '/v1/agreements',
+    {
+      schema: {
+        summary: 'Write an agreement, or the next version of one, as a draft',
+        tags: ['agreements'],
+        body: z.object({ agreementId: codeSchema, content: agreementContentSchema }),
+        response: { 201: agreementVersionSchema },
+      },
+      onRequest: requireScope('agreements:write'),
+    },
+    async (request, reply) => {
+      const { tenant, subject } = actorOf(request);
+      const { agreementId, content } = request.body;
+      return answerOnce({ request, reply, db: api }, async (tx) => {
+        await refuseFaults(tx, content);
+        await ensureAgreement(tx, tenant, agreementId, now());
+        const versions = await listVersions(tx, agreementId);
+        const open = versions.find((row) => row.state === 'draft' || row.state === 'pending');
+        if (open)
+          throw conflict(
+            'version_open',
+            `Version ${open.version} is ${open.state}: change the draft by PUT /v1/agreements/${agreementId}/versions/${open.version}, or decide its case first`,
+          );
+        const row = draftOf({ agreementId, version: versions.length + 1, content, writtenBy: subject, now: now() });
+        await insertVersion(tx, tenant, row);
+        return { status: 201, body: versionView(row) };
+      });
+    },
+  );
+
+  app.put(
+    '/v1/agreements/:agreementId/versions/:version',
+    {
+      schema: {
+        summary: 'Change a draft',
+        tags: ['agreements'],
+        params: z.object({ agreementId: codeSchema, version: z.coerce.number().int().positive() }),
+        body: z.object({ content: agreementContentSchema }),
+        response: { 200: agreementVersionSchema },
+      },
+      onRequest: requireScope('agreements:write'),
+    },
+    async (request, reply) => {
+      const { tenant, subject } = actorOf(request);
+      const { agreementId, version } = request.params;
+      const { content } = request.body;
+      return answerOnce({ request, reply, db: api }, async (tx) => {
+        await lockAgreement(tx, agreementId);
+        const row = (await listVersions(tx, agreementId)).find((each) => each.version === version);
+        if (!row) throw notFound(`${agreementId} version ${version}`);
+        if (row.state !== 'draft')
+          throw conflict(
+            'version_not_a_draft',
+            `Version ${version} is ${row.state} and cannot change: write a new version by POST /v1/agreements`,
+          );
+        await refuseFaults(tx, content);
+        const changed = draftOf({ agreementId, version, content, writtenBy: subject, now: now() });
+        await updateVersion(tx, tenant, changed);
+        return { status: 200, body: versionView(changed) };
+      });
+    },
+  );
+
+  app.get(
+    '/v1/agreements',
+    {
+      schema: {
+        summary: 'The agreements',
+        tags: ['agreements'],
+        querystring: z.object(pageQuery),
+        response: { 200: pageSchema(agreementSchema) },
+      },
+      onRequest: requireScope('agreements:read'),
+    },
+    async (request) => {
+      const { limit, cursor } = request.query;
+      const [after = ''] = decodeCursor(cursor, z.tuple([codeSchema])) ?? [];
+      const rows = await api.tenantTransaction(actorOf(request).tenant, (tx) => listAgreements(tx, after, limit + 1));
+      const page = pageOf(rows, limit, (row) => [row.agreement_id]);
+      return { ...page, items: page.items.map(agreementView) };
+    },
+  );
+
+  app.get(
+    '/v1/agreements/:agreementId',
+    {
+      schema: {
+        summary: 'An agreement with every version',
+        tags: ['agreements'],
+        params: z.object({ agreementId: codeSchema }),
+        response: { 200: agreementWithVersionsSchema },
+      },
+      onRequest: requireScope('agreements:read'),
+    },
+    async (request) => {
+      const { agreementId } = request.params;
+      return api.tenantTransaction(actorOf(request).tenant, async (tx) => {
+        const agreement = await findAgreement(tx, agreementId);
+        if (!agreement) throw notFound(agreementId);
+        return { ...agreementView(agreement), versions: (await listVersions(tx, agreementId)).map(versionView) };
+      });
+    },
+  );
+}
+
+export const notFound = (what: string) =>
+  new ServiceError({ code: 'not_found', message: `There is no agreement ${what} in this tenant` });
+export const conflict = (code: string, message: string) => new ServiceError({ code, message });
+
+interface Draft {
+  agreementId: string;
+  version: number;
+  content: AgreementContent;
+  writtenBy: string;
+  now: Date;
+}
+
+const draftOf = ({ agreementId, version, content, writtenBy, now }: Draft): AgreementVersionRow => ({
+  agreement_id: agreementId,
+  version,
+  content,
+  content_hash: contentHash({ agreementId, version, content }),
+  state: 'draft',
+  written_by: writtenBy,
+  written_at: now,
+  approved_at: null,
+  case_id: null,
+});
+
+async function refuseFaults(tx: Tx, content: AgreementContent): Promise<void> {
+  if (content.recordMethod !== 'per_occasion') {
+    throw new ServiceError({
+      code: 'record_method_not_supported',
+      message: `This version of Akashi makes records per_occasion only, which is always allowed (Rule 27(2)); ${content.recordMethod} cannot be chosen`,
+      details: [{ path: '/content/recordMethod', code: 'record_method_not_supported', message: 'choose per_occasion' }],
+    });
+  }
+  const rows = await findParties(tx, [content.providerPartyId, content.recipientPartyId]);
+  const details = agreementFaults(content, new Map(rows.map((row) => [row.party_id, row.details])));
+  if (details.length === 0) return;
+  throw new ServiceError({
+    code: 'invalid_agreement',
+    message: `The agreement has ${details.length} fault(s): see errors`,
+    details,
+  });
+}

@@ -1,0 +1,57 @@
+import { caseKindSchema } from '@akashi/contracts';
+import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
+import { z } from 'zod';
+import { findRoute, insertRoute, lockRoute } from '../store/routes.ts';
+import type { RouteContext } from './route-context.ts';
+
+const stepSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  role: z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/, 'a role: lower-case letters, digits, _ and -'),
+});
+const routeSchema = z.object({
+  kind: caseKindSchema,
+  steps: z.array(stepSchema),
+  revision: z.int().describe('0 while the default is used'),
+});
+const params = z.object({ kind: caseKindSchema });
+
+/** Routes (承認経路): the steps that a kind of case takes. A case keeps the route it was opened with. */
+export function approvalRouteRoutes(app: HttpServer, { api, now }: RouteContext): void {
+  app.get(
+    '/v1/routes/:kind',
+    {
+      schema: { summary: 'The route of a kind of case', tags: ['routes'], params, response: { 200: routeSchema } },
+      onRequest: requireScope('routes:read'),
+    },
+    async (request) => {
+      const { tenant } = actorOf(request);
+      const route = await api.tenantTransaction(tenant, (tx) => findRoute(tx, tenant, request.params.kind));
+      return { ...route, steps: [...route.steps] };
+    },
+  );
+
+  app.put(
+    '/v1/routes/:kind',
+    {
+      schema: {
+        summary: 'Set the route for cases opened from now on',
+        tags: ['routes'],
+        params,
+        body: z.object({ steps: z.array(stepSchema).min(1).max(10) }),
+        response: { 200: routeSchema },
+      },
+      onRequest: requireScope('routes:write'),
+    },
+    async (request, reply) => {
+      const { tenant, subject } = actorOf(request);
+      const { kind } = request.params;
+      return answerOnce({ request, reply, db: api }, async (tx) => {
+        await lockRoute(tx, tenant, kind);
+        const { revision } = await findRoute(tx, tenant, kind);
+        const route = { kind, steps: request.body.steps, revision: revision + 1 };
+        await insertRoute(tx, tenant, { ...route, changedBy: subject, changedAt: now() });
+        return { status: 200, body: route };
+      });
+    },
+  );
+}

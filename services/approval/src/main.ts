@@ -1,0 +1,4 @@
+import { runService } from '@akashi/service-kit';
+import { configSpec, createService } from './service.ts';
+
+await runService({ service: 'approval', version: '0.1.0', configSpec, createService });

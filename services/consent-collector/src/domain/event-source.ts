@@ -1,0 +1,2 @@
+/** The CloudEvents `source` of everything that this service says. */
+export const eventSource = 'akashi/consent-collector';

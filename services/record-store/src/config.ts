@@ -1,0 +1,59 @@
+import { type ConfigOf, commonConfig, loadConfig, variable } from '@akashi/service-kit';
+import { z } from 'zod';
+
+/** A log's name is a host and path without scheme (C2SP tlog-checkpoint), and a key's name: no space, no plus. */
+const originSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._-]+)*$/,
+    'must look like log.example.jp/akashi: no scheme, no slash at the end',
+  );
+
+/** Every environment variable of the service. */
+export const configSpec = {
+  ...commonConfig('record-store'),
+  logSigningKeyFile: variable(
+    'RECORD_STORE_LOG_SIGNING_KEY_FILE',
+    z.string().min(1).describe('File with the Ed25519 private key (PKCS#8 PEM) that signs checkpoints'),
+  ),
+  logOrigin: variable(
+    'RECORD_STORE_LOG_ORIGIN',
+    originSchema.describe("Name of the operator's logs, unique in the world; a tenant's log is <this>/<tenant>"),
+  ),
+  dataRegion: variable(
+    'AKASHI_DATA_REGION',
+    z
+      .string()
+      .regex(/^[a-z0-9-]{1,63}$/, 'lower-case letters, digits and hyphens')
+      .default('jp')
+      .describe('Where the operator declares that all data are kept; stated in bundles as declared, not checked'),
+  ),
+  checkpointEveryMs: variable(
+    'RECORD_STORE_CHECKPOINT_EVERY_MS',
+    z.coerce.number().int().min(50).max(60_000).default(500).describe('How often grown logs get a signed checkpoint'),
+  ),
+  pendingAlarmAfterMs: variable(
+    'RECORD_STORE_PENDING_ALARM_AFTER_MS',
+    z.coerce
+      .number()
+      .int()
+      .min(100)
+      .default(60_000)
+      .describe('How long a provision may wait for the evidence it relied on before somebody is told'),
+  ),
+  batchCloseAfterMinutes: variable(
+    'RECORD_STORE_BATCH_CLOSE_AFTER_MINUTES',
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1_439)
+      .default(30)
+      .describe('Minutes after midnight in Tokyo at which the records of the days before are closed as batches'),
+  ),
+};
+
+export type Config = ConfigOf<typeof configSpec>;
+
+/** The configuration from the environment; throws ConfigError naming every bad variable. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => loadConfig(configSpec, env);

@@ -1,0 +1,45 @@
+import { type AkashiEvent, contractOf, encodeEvent } from '@akashi/contracts';
+import { evidenceLeafHash } from '@akashi/ledger';
+import type { Edge } from '../edge.ts';
+import { referencesOf } from './references.ts';
+
+/** One event as evidence: `value` is the bytes that Kafka carried or will carry, never serialised again. */
+export interface Evidence {
+  evidenceId: string;
+  tenant: string;
+  topic: string;
+  event: AkashiEvent;
+  value: Buffer;
+  salt: Buffer;
+  leafHash: Buffer;
+  receivedAt: string;
+  references: string[];
+}
+
+/** Makes evidence of events with their exact bytes; each gets a salt of its own, so that its leaf tells nothing once both are gone. */
+export function evidenceOf(events: readonly { event: AkashiEvent; value: Buffer }[], edge: Edge): Evidence[] {
+  const salts = edge.salts(events.length);
+  const receivedAt = edge.now().toISOString();
+  return events.map(({ event, value }, i) => {
+    const salt = salts[i]!;
+    return {
+      evidenceId: edge.newId(),
+      tenant: event.tenantid,
+      topic: contractOf(event.type).topic,
+      event,
+      value,
+      salt,
+      leafHash: evidenceLeafHash({ salt, value }),
+      receivedAt,
+      references: referencesOf(event),
+    };
+  });
+}
+
+/** Evidence of events that record-store makes itself: the same bytes go into the outbox. */
+export function evidenceOfOwn(events: readonly AkashiEvent[], edge: Edge): Evidence[] {
+  return evidenceOf(
+    events.map((event) => ({ event, value: encodeEvent(event).value })),
+    edge,
+  );
+}

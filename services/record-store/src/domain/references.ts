@@ -1,0 +1,95 @@
+import type {
+  AgreementChanged,
+  AkashiEvent,
+  CaseDecided,
+  CaseOpened,
+  ConfirmationMade,
+  NoticePublished,
+  NoticeReference,
+  PartyChanged,
+  ProvisionFiled,
+  ProvisionMade,
+  ProvisionSettled,
+  RecordBatchApproved,
+  RecordBatchClosed,
+  RecordCorrected,
+  RecordMade,
+  TagPublished,
+} from '@akashi/contracts';
+
+interface HashedReference {
+  agreementId: string;
+  version: number;
+  contentHash: string;
+}
+
+/** The names that one piece of evidence gives another by. No part holds a colon: codes, ids, versions and principals have none. */
+export const referenceTo = {
+  /** With its principal: a browser makes the id, and must not lend its consent to another person. */
+  consent: (principal: string, consentId: string) => `consent:${principal}:${consentId}`,
+  notice: ({ noticeId, version, contentHash }: NoticeReference) => `notice:${noticeId}:${version}:${contentHash}`,
+  agreement: ({ agreementId, version, contentHash }: HashedReference) =>
+    `agreement:${agreementId}:${version}:${contentHash}`,
+  party: ({ partyId, version }: { partyId: string; version: number }) => `party:${partyId}:${version}`,
+  tag: ({ tagId, revision }: { tagId: string; revision: number }) => `tag:${tagId}:${revision}`,
+  confirmation: (confirmationId: string) => `confirmation:${confirmationId}`,
+  provision: (provisionId: string) => `provision:${provisionId}`,
+  settlement: (provisionId: string) => `settlement:${provisionId}`,
+  record: (recordId: string) => `record:${recordId}`,
+  correction: (recordId: string) => `correction:${recordId}`,
+  filed: (provisionId: string) => `filed:${provisionId}`,
+  batch: (batchId: string) => `batch:${batchId}`,
+  batchApproval: (batchId: string) => `batch_approval:${batchId}`,
+  case: (caseId: string) => `case:${caseId}`,
+};
+
+const referencesByType: Record<string, (event: never) => string[]> = {
+  'consent.recorded': consentReferences,
+  'consent.withdrawn': consentReferences,
+  'declaration.recorded': consentReferences,
+  'notice.published': ({ data }: NoticePublished) => [referenceTo.notice(data)],
+  'agreement.changed': ({ data: { agreementId, versions } }: AgreementChanged) =>
+    versions.map(({ version, contentHash }) => referenceTo.agreement({ agreementId, version, contentHash })),
+  'party.changed': ({ data }: PartyChanged) => [referenceTo.party(data)],
+  'tag.published': ({ data }: TagPublished) => [referenceTo.tag(data)],
+  'confirmation.made': ({ data }: ConfirmationMade) => [referenceTo.confirmation(data.confirmationId)],
+  'provision.made': ({ data }: ProvisionMade) => [referenceTo.provision(data.provisionId)],
+  'provision.settled': ({ data }: ProvisionSettled) => [referenceTo.settlement(data.provisionId)],
+  'record.made': ({ data }: RecordMade) => [referenceTo.record(data.recordId)],
+  'record.corrected': ({ data }: RecordCorrected) => [referenceTo.correction(data.recordId)],
+  'provision.filed': ({ data }: ProvisionFiled) => [referenceTo.filed(data.provisionId)],
+  'record_batch.closed': ({ data }: RecordBatchClosed) => [referenceTo.batch(data.batchId)],
+  'record_batch.approved': ({ data }: RecordBatchApproved) => [referenceTo.batchApproval(data.batchId)],
+  'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
+  'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
+};
+
+/** What other evidence may name this event by. A type that nothing names gives none. */
+export function referencesOf(event: AkashiEvent): string[] {
+  return referencesByType[event.type]?.(event as never) ?? [];
+}
+
+/**
+ * The evidence that a provision's record is derived from: exactly the versions it relied on. The record waits for all of them, so
+ * that its bundle is complete; the tag is shown with it but not waited for, because no item of Rule 28 comes from it.
+ */
+export function referencesNeeded({
+  agreement,
+  provider,
+  recipient,
+  consent,
+  confirmationId,
+  principal,
+}: ProvisionMade['data']): string[] {
+  return [
+    referenceTo.agreement(agreement),
+    referenceTo.party(provider),
+    referenceTo.party(recipient),
+    ...(consent ? [referenceTo.consent(principal, consent.consentId), referenceTo.notice(consent.notice)] : []),
+    ...(confirmationId ? [referenceTo.confirmation(confirmationId)] : []),
+  ];
+}
+
+function consentReferences({ id, data }: AkashiEvent<string, { principal: string }>): string[] {
+  return [referenceTo.consent(data.principal, id)];
+}

@@ -1,0 +1,40 @@
+import type { RecordMethod } from '@akashi/contracts';
+
+export interface RetentionInput {
+  recordMethod: RecordMethod;
+  /** The day the record was made, in Japan's time. */
+  madeOn: string;
+  /** The day of the last provision, in Japan's time; null while it isn't known. Not looked at for `per_occasion`. */
+  lastProvidedOn: string | null;
+}
+
+export interface Retention {
+  startsOn: string;
+  /** The last day it is kept: disposal only once this day has passed in Japan. */
+  until: string;
+}
+
+/** Rule 29 (and Rule 25 for the recipient): by the way of making, one year (i), three years (ii), three years (iii). */
+const yearsKept: Record<RecordMethod, number> = { contract_substitute: 1, lump: 3, per_occasion: 3 };
+
+/**
+ * How long a record is kept (Act 31(3) with 30(4), Rule 29; guideline 3-7-4-4): three years from the day it was made, for lump
+ * records and contracts from the last provision. Null while the last provision isn't known: an open record has no end.
+ */
+export function retentionOf({ recordMethod, madeOn, lastProvidedOn }: RetentionInput): Retention | null {
+  const startsOn = recordMethod === 'per_occasion' ? madeOn : lastProvidedOn;
+  if (startsOn === null) return null;
+  return { startsOn, until: anniversary(startsOn, yearsKept[recordMethod]) };
+}
+
+/** Whether a record kept until this day may be disposed of: only when the anniversary day itself has passed in Japan. */
+export function mayDispose(retentionUntil: string, todayInTokyo: string): boolean {
+  return todayInTokyo > retentionUntil;
+}
+
+/** The same day of a later year; where it has none (29 February), the last day of that month (Civil Code 143(2)). */
+function anniversary(day: string, years: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}

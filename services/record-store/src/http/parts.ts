@@ -1,0 +1,17 @@
+import type { Database } from '@akashi/database';
+import type { Handlers } from '@akashi/messaging';
+import type { Edge } from '../edge.ts';
+import type { LogSigners } from '../log/log-signers.ts';
+
+/** What the routes need. `api` is the role that sees one tenant at a time. */
+export interface HttpParts {
+  api: Database;
+  /** For replaying dead letters, which is a consumer's work, and the consumers' handlers. */
+  worker: Database;
+  handlers: Handlers;
+  edge: Edge;
+  signers: LogSigners;
+  dataRegion: string;
+  /** After a commit that wrote to the outbox or added evidence. */
+  onCommitted(): void;
+}

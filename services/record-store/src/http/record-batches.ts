@@ -1,0 +1,110 @@
+import { codeSchema, dateSchema, ServiceError } from '@akashi/contracts';
+import {
+  actorOf,
+  answerOnce,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { tokyoDay } from '../domain/tokyo-day.ts';
+import { closeBatch } from '../events/close-batch.ts';
+import { type FoundBatch, findBatch, listBatches, listBatchRecordIds } from '../store/batch-queries.ts';
+import type { HttpParts } from './parts.ts';
+import { batchSchema } from './record-schemas.ts';
+
+const uuidKey = z.tuple([z.uuid()]);
+
+/** Batches of records for approval: closing one opens its case at approval. */
+export function recordBatchRoutes(app: HttpServer, parts: HttpParts): void {
+  closeRoute(app, parts);
+  readRoutes(app, parts);
+}
+
+function closeRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/record-batches',
+    onRequest: requireScope('record-batches:write'),
+    schema: {
+      summary: 'Close what no batch holds yet of an agreement and day of making',
+      body: z.strictObject({
+        agreementId: codeSchema,
+        madeOn: dateSchema.optional().describe('By default today in Tokyo'),
+      }),
+      response: { 201: batchSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject } = actorOf(request);
+      const { agreementId, madeOn = tokyoDay(edge.now()) } = request.body;
+      await answerOnce({ request, reply, db: api }, async (tx) => {
+        const closed = await closeBatch(tx, { tenant, agreementId, madeOn, closedBy: subject }, edge);
+        if (!closed) throw nothingToClose(agreementId, madeOn);
+        const headers = { location: `/v1/record-batches/${closed.batchId}` };
+        return { status: 201, body: { ...closed, approval: null }, headers };
+      });
+      onCommitted();
+      return reply;
+    },
+  });
+}
+
+function readRoutes(app: HttpServer, { api }: HttpParts): void {
+  const onRequest = requireScope('record-batches:read');
+  app.route({
+    method: 'GET',
+    url: '/v1/record-batches',
+    onRequest,
+    schema: {
+      summary: 'Batches, newest first',
+      querystring: z.strictObject(pageQuery),
+      response: { 200: pageSchema(batchSchema) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { limit, cursor } = request.query;
+      const after = decodeCursor(cursor, uuidKey)?.[0];
+      const rows = await api.tenantTransaction(tenant, (tx) => listBatches(tx, tenant, { after, limit }));
+      return pageOf(rows.map(batchView), limit, ({ batchId }) => [batchId]);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/record-batches/:batchId',
+    onRequest,
+    schema: {
+      summary: 'One batch with the ids of its records, in the order of its hash; cursor and limit page the ids',
+      params: z.object({ batchId: z.uuid() }),
+      querystring: z.strictObject(pageQuery),
+      response: { 200: batchSchema.extend({ records: pageSchema(z.uuid()) }) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { batchId } = request.params;
+      const { limit, cursor } = request.query;
+      const after = decodeCursor(cursor, uuidKey)?.[0];
+      return api.tenantTransaction(tenant, async (tx) => {
+        const batch = await findBatch(tx, tenant, batchId);
+        if (!batch) throw new ServiceError({ code: 'not_found', message: `There is no batch ${batchId}` });
+        const ids = await listBatchRecordIds(tx, { tenant, batchId, after, limit });
+        return { ...batchView(batch), records: pageOf(ids, limit, (id) => [id]) };
+      });
+    },
+  });
+}
+
+function batchView({ closedAt, approval, ...batch }: FoundBatch) {
+  const shown = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
+  return { ...batch, closedAt: closedAt.toISOString(), approval: shown };
+}
+
+function nothingToClose(agreementId: string, madeOn: string): ServiceError {
+  return new ServiceError({
+    code: 'nothing_to_close',
+    message: `Agreement ${agreementId} has no record made on ${madeOn} (Japan's time) that isn't in a batch: check both, or wait for one`,
+  });
+}

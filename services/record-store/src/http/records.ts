@@ -1,0 +1,75 @@
+import { ServiceError } from '@akashi/contracts';
+import {
+  actorOf,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { newestCheckpoint } from '../store/checkpoint-store.ts';
+import { type FoundRecord, findCorrections, findLeafIndex, findRecord, findRecords } from '../store/record-queries.ts';
+import type { HttpParts } from './parts.ts';
+import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
+
+/** GET /v1/records and GET /v1/records/{recordId}: the provider's records (Act 31(3), Rule 28), newest first. */
+export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/records',
+    onRequest: requireScope('records:read'),
+    schema: {
+      summary: 'Records, newest first',
+      querystring: z.strictObject({ ...recordQuery, ...pageQuery }),
+      response: { 200: pageSchema(recordSchema) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { limit, cursor, ...filter } = request.query;
+      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
+      const rows = await api.tenantTransaction(tenant, (tx) => findRecords(tx, tenant, filter, { after, limit }));
+      const page = pageOf(rows, limit, ({ recordId }) => [recordId]);
+      return { ...page, items: page.items.map(recordView) };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/records/:recordId',
+    onRequest: requireScope('records:read'),
+    schema: {
+      summary: 'One record, who approved it, its corrections and its place in the log',
+      params: z.object({ recordId: z.uuid() }),
+      response: { 200: recordDetailSchema },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { recordId } = request.params;
+      return api.tenantTransaction(tenant, async (tx) => {
+        const record = requireRecord(await findRecord(tx, tenant, recordId), recordId);
+        const corrections = await findCorrections(tx, tenant, recordId);
+        const leafIndex = await findLeafIndex(tx, tenant, recordId);
+        const size = (await newestCheckpoint(tx, tenant))?.size ?? 0;
+        const log = { leafIndex, checkpointSize: leafIndex !== null && leafIndex < size ? size : null };
+        const dated = corrections.map(({ correctedAt, ...rest }) => ({
+          ...rest,
+          correctedAt: correctedAt.toISOString(),
+        }));
+        return { ...recordView(record), corrections: dated, log };
+      });
+    },
+  });
+}
+
+/** The record, or `not_found`: as much as anybody may learn of another tenant's. */
+export function requireRecord<R>(record: R | undefined, recordId: string): R {
+  if (record !== undefined) return record;
+  throw new ServiceError({ code: 'not_found', message: `There is no record ${recordId}` });
+}
+
+export function recordView({ record, madeAt, state, deficient, batchId, approval }: FoundRecord) {
+  const shownApproval = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
+  return { ...record, madeAt: madeAt.toISOString(), state, deficient, batchId, approval: shownApproval };
+}

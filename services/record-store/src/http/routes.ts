@@ -1,0 +1,23 @@
+import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
+import { completenessRoutes } from './completeness.ts';
+import { evidenceRoutes } from './evidence.ts';
+import { logRoutes } from './log.ts';
+import type { HttpParts } from './parts.ts';
+import { recordBatchRoutes } from './record-batches.ts';
+import { recordRoutes } from './records.ts';
+
+/** Statuses of the error codes that only this service has. */
+export const statusOf: Readonly<Record<string, number>> = {
+  nothing_to_close: 409,
+  not_in_checkpoint_yet: 409,
+};
+
+/** All routes of the service. */
+export function addRoutes(app: HttpServer, parts: HttpParts): void {
+  recordRoutes(app, parts);
+  evidenceRoutes(app, parts);
+  recordBatchRoutes(app, parts);
+  logRoutes(app, parts);
+  completenessRoutes(app, parts);
+  deadLetterRoutes(app, parts);
+}

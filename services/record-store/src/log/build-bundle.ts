@@ -1,0 +1,105 @@
+import { type AgreementChanged, type ProvisionMade, ServiceError } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import {
+  type EvidenceBundle,
+  type EvidenceRole,
+  encodeBundle,
+  evidenceRoleOf,
+  inclusionProof,
+  type LeafBytes,
+  tileReader,
+  tilesNeededForInclusion,
+} from '@akashi/ledger';
+import { referencesNeeded, referenceTo } from '../domain/references.ts';
+import { newestCheckpoint } from '../store/checkpoint-store.ts';
+import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
+import { readTiles } from '../store/log-store.ts';
+import type { FoundRecord } from '../store/record-queries.ts';
+
+interface BundleOptions {
+  tenant: string;
+  origin: string;
+  dataRegion: string;
+  record: FoundRecord;
+  /** The record as it is shown to people. */
+  shown: unknown;
+}
+
+/**
+ * The evidence of one record with proofs to the newest signed checkpoint. Throws `not_in_checkpoint_yet` (retryable) while the record
+ * or something it relied on has no place under a checkpoint; what only accompanies it is left out until it has.
+ */
+export async function buildBundle(
+  tx: Tx,
+  { tenant, origin, dataRegion, record, shown }: BundleOptions,
+): Promise<EvidenceBundle> {
+  const checkpoint = await newestCheckpoint(tx, tenant);
+  if (!checkpoint) throw notYet(record.recordId);
+  const { required, accompanying } = await collectLeaves(tx, tenant, record);
+  const isIncluded = ({ leafIndex }: LeafRow) => leafIndex !== null && leafIndex < checkpoint.size;
+  if (!required.every(isIncluded)) throw notYet(record.recordId);
+  const rows = [...required, ...accompanying.filter(isIncluded)];
+  const leaves = await proveLeaves(tx, { tenant, size: checkpoint.size, rows });
+  const forReadingOnly = { dataRegionDeclaredByOperator: dataRegion, record: shown };
+  return encodeBundle({ origin, checkpoint: checkpoint.note, leaves, forReadingOnly });
+}
+
+async function collectLeaves(tx: Tx, tenant: string, { recordId, record: { basis }, batchId, approval }: FoundRecord) {
+  const own = await findLeaves(tx, tenant, [referenceTo.record(recordId), referenceTo.provision(basis.provisionId)]);
+  const provision = own.find(({ eventType }) => eventType === 'provision.made');
+  if (!provision) throw new Error(`record ${recordId} has no provision in the evidence`);
+  const needed = referencesNeeded((JSON.parse(provision.value.toString()) as ProvisionMade).data);
+  const relied = await findLeaves(tx, tenant, needed);
+  const caseIds = [caseOfAgreement(relied, basis.agreement.contentHash), approval?.caseId];
+  const accompanying = await findLeaves(tx, tenant, [
+    referenceTo.tag(basis.tag),
+    referenceTo.settlement(basis.provisionId),
+    referenceTo.correction(recordId),
+    ...(batchId ? [referenceTo.batch(batchId), referenceTo.batchApproval(batchId)] : []),
+    ...caseIds.flatMap((caseId) => (caseId ? [referenceTo.case(caseId)] : [])),
+  ]);
+  return { required: firstOfEach([...own, ...relied]), accompanying: firstOfEach(accompanying) };
+}
+
+/** Of the same fact kept twice, the first: as the record was derived. A case has two events under one name. */
+function firstOfEach(rows: readonly LeafRow[]): LeafRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ reference, eventType }) => {
+    const key = `${reference}|${eventType}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function caseOfAgreement(relied: readonly LeafRow[], contentHash: string): string | undefined {
+  const agreement = relied.find(({ eventType }) => eventType === 'agreement.changed');
+  if (!agreement) return undefined;
+  const { versions } = (JSON.parse(agreement.value.toString()) as AgreementChanged).data;
+  return versions.find((version) => version.contentHash === contentHash)?.caseId;
+}
+
+interface ProveOptions {
+  tenant: string;
+  size: number;
+  rows: readonly LeafRow[];
+}
+
+async function proveLeaves(tx: Tx, { tenant, size, rows }: ProveOptions): Promise<LeafBytes[]> {
+  const unique = [...new Map(rows.map((row) => [row.leafIndex!, row])).values()];
+  const places = unique.flatMap(({ leafIndex }) => tilesNeededForInclusion({ index: leafIndex!, size }));
+  const widest = new Map(places.map((place) => [`${place.level}/${place.index}`, place]));
+  const readTile = tileReader(await readTiles(tx, tenant, [...widest.values()]));
+  return unique.flatMap(({ eventType, eventId, topic, value, salt, leafIndex }): LeafBytes[] => {
+    const role: EvidenceRole | undefined = evidenceRoleOf(eventType);
+    if (!role) return [];
+    const proof = inclusionProof({ index: leafIndex!, size, readTile });
+    return [{ role, evidenceId: eventId, topic, value, salt, leafIndex: leafIndex!, inclusionProof: proof }];
+  });
+}
+
+function notYet(recordId: string): ServiceError {
+  return new ServiceError({
+    code: 'not_in_checkpoint_yet',
+    message: `Record ${recordId} is kept, but no signed checkpoint covers all of its evidence yet: ask again in a second`,
+    retryable: true,
+  });
+}

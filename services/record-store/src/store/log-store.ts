@@ -1,0 +1,90 @@
+import type { Tx } from '@akashi/database';
+import type { Tile, TileCoordinate } from '@akashi/ledger';
+import { columnsOf } from './columns-of.ts';
+
+export interface LogHead {
+  tenant: string;
+  size: number;
+  root: Buffer;
+}
+
+export interface QueuedLeaf {
+  evidenceId: string;
+  leafHash: Buffer;
+}
+
+/** Locks the head of a log with queued leaves that nobody else is sequencing and that isn't halted; undefined where there is none. */
+export async function lockWaitingHead(tx: Tx): Promise<LogHead | undefined> {
+  const { rows } = await tx.query<{ tenant: string; size: string; root: Buffer }>(
+    `SELECT h.tenant, h.size, h.root FROM log_heads h
+     WHERE h.halted_reason IS NULL AND EXISTS (SELECT FROM log_queue q WHERE q.tenant = h.tenant)
+     LIMIT 1 FOR UPDATE OF h SKIP LOCKED`,
+  );
+  return rows[0] && { ...rows[0], size: Number(rows[0].size) };
+}
+
+/** Takes up to `limit` leaves off the queue of a tenant whose head is locked, in the order they were queued. */
+export async function takeQueued(tx: Tx, tenant: string, limit: number): Promise<QueuedLeaf[]> {
+  const { rows } = await tx.query<{ evidence_id: string; leaf_hash: Buffer }>(
+    `WITH next AS (SELECT queue_id FROM log_queue WHERE tenant = $1 ORDER BY queue_id LIMIT $2),
+     taken AS (
+       DELETE FROM log_queue q USING next WHERE q.tenant = $1 AND q.queue_id = next.queue_id
+       RETURNING q.queue_id, q.evidence_id, q.leaf_hash
+     )
+     SELECT evidence_id, leaf_hash FROM taken ORDER BY queue_id`,
+    [tenant, limit],
+  );
+  return rows.map(({ evidence_id, leaf_hash }) => ({ evidenceId: evidence_id, leafHash: leaf_hash }));
+}
+
+interface Appended {
+  before: LogHead;
+  after: { size: number; root: Buffer; tiles: readonly (Tile & { hashes: Buffer })[] };
+  leaves: readonly QueuedLeaf[];
+}
+
+/** Writes appended leaves, the tiles that grew and the new head: one statement. */
+export async function storeAppended(tx: Tx, { before, after, leaves }: Appended): Promise<void> {
+  await tx.query(
+    `WITH leaves AS (
+       INSERT INTO log_leaves (tenant, leaf_index, evidence_id, leaf_hash)
+       SELECT $1, $4::bigint + n - 1, evidence_id, leaf_hash
+       FROM unnest($5::uuid[], $6::bytea[]) WITH ORDINALITY AS leaf (evidence_id, leaf_hash, n)
+     ), tiles AS (
+       INSERT INTO log_tiles (tenant, level, tile_index, hashes)
+       SELECT $1, * FROM unnest($7::smallint[], $8::bigint[], $9::bytea[])
+       ON CONFLICT (tenant, level, tile_index) DO UPDATE SET hashes = excluded.hashes
+     )
+     UPDATE log_heads SET size = $2, root = $3 WHERE tenant = $1`,
+    [
+      ...[before.tenant, after.size, after.root, before.size],
+      ...columnsOf(leaves, 'evidenceId', 'leafHash'),
+      ...columnsOf(after.tiles, 'level', 'index', 'hashes'),
+    ],
+  );
+}
+
+/** Reads the tiles at these places, as wide as they are by now; a missing one is left out. */
+export async function readTiles(
+  tx: Pick<Tx, 'query'>,
+  tenant: string,
+  places: readonly TileCoordinate[],
+): Promise<Tile[]> {
+  if (places.length === 0) return [];
+  const { rows } = await tx.query<{ level: number; tile_index: string; hashes: Buffer }>(
+    `SELECT t.level, t.tile_index, t.hashes
+     FROM unnest($2::smallint[], $3::bigint[]) AS place (level, tile_index)
+     JOIN log_tiles t ON t.tenant = $1 AND t.level = place.level AND t.tile_index = place.tile_index`,
+    [tenant, ...columnsOf(places, 'level', 'index')],
+  );
+  return rows.map(({ level, tile_index, hashes }) => ({ level, index: Number(tile_index), hashes }));
+}
+
+/** Halts a tenant's log, once; true if it wasn't halted before. */
+export async function haltLog(tx: Pick<Tx, 'query'>, tenant: string, reason: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'UPDATE log_heads SET halted_reason = $2 WHERE tenant = $1 AND halted_reason IS NULL',
+    [tenant, reason],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,158 @@
+import type { RecordMade } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+
+export const recordStates = ['unreviewed', 'in_batch', 'approved', 'voided'] as const;
+export type RecordState = (typeof recordStates)[number];
+
+export interface RecordFilter {
+  agreementId?: string | undefined;
+  recipientPartyId?: string | undefined;
+  providedFrom?: string | undefined;
+  providedTo?: string | undefined;
+  madeOn?: string | undefined;
+  principal?: string | undefined;
+  provisionId?: string | undefined;
+  state?: RecordState | 'deficient' | undefined;
+}
+
+interface RecordPage {
+  /** The record id that the page before ended with. */
+  after: string | undefined;
+  limit: number;
+}
+
+/** A record with what became of it. `record` is read from its evidence's bytes. */
+export interface FoundRecord {
+  recordId: string;
+  madeAt: Date;
+  state: RecordState;
+  deficient: boolean;
+  record: RecordMade['data'];
+  batchId: string | null;
+  approval: { batchId: string; caseId: string; approvedBy: string[]; approvedAt: Date } | null;
+}
+
+interface RecordRow {
+  record_id: string;
+  made_at: Date;
+  deficient: boolean;
+  value: Buffer;
+  voided: boolean;
+  batch_id: string | null;
+  case_id: string | null;
+  approved_by: string[] | null;
+  approved_at: Date | null;
+}
+
+const voidedSql = `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided')`;
+
+const selectSql = `
+SELECT r.record_id, r.made_at, r.deficient, e.value, ${voidedSql} AS voided,
+  b.batch_id, a.case_id, a.approved_by, a.approved_at
+FROM records r JOIN evidence e USING (evidence_id)
+LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
+LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
+
+const unbatchedSql =
+  'SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id AND u.made_on = r.made_on AND u.record_id = r.record_id';
+
+/** A voided record is voided whatever batch it is in; so the states exclude each other. */
+const stateConditions: Record<RecordState | 'deficient', string> = {
+  unreviewed: `EXISTS (${unbatchedSql}) AND NOT ${voidedSql}`,
+  in_batch: `b.batch_id IS NOT NULL AND a.batch_id IS NULL AND NOT ${voidedSql}`,
+  approved: `a.batch_id IS NOT NULL AND NOT ${voidedSql}`,
+  voided: voidedSql,
+  deficient: 'r.deficient',
+};
+
+const columnConditions = {
+  agreementId: 'r.agreement_id =',
+  recipientPartyId: 'r.recipient_party_id =',
+  providedFrom: 'r.provided_on >=',
+  providedTo: 'r.provided_on <=',
+  madeOn: 'r.made_on =',
+  principal: 'r.principal =',
+} as const;
+
+/**
+ * A tenant's records, newest first, up to `limit + 1` of them. By record id, a UUIDv7: records made meanwhile come before the first
+ * page, so that later pages neither repeat nor shift.
+ */
+export async function findRecords(
+  tx: Tx,
+  tenant: string,
+  filter: RecordFilter,
+  { after, limit }: RecordPage,
+): Promise<FoundRecord[]> {
+  const conditions = ['r.tenant = $1'];
+  const values: unknown[] = [tenant];
+  const add = (condition: string, value: unknown) => conditions.push(`${condition} $${values.push(value)}`);
+  for (const [name, condition] of Object.entries(columnConditions) as [keyof typeof columnConditions, string][]) {
+    if (filter[name] !== undefined) add(condition, filter[name]);
+  }
+  if (filter.provisionId !== undefined) {
+    conditions.push(
+      `r.record_id = (SELECT record_id FROM provision_outcomes WHERE tenant = $1 AND provision_id = $${values.push(filter.provisionId)})`,
+    );
+  }
+  if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
+  if (after !== undefined) add('r.record_id <', after);
+  const { rows } = await tx.query<RecordRow>(
+    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.record_id DESC LIMIT $${values.push(limit + 1)}`,
+    values,
+  );
+  return rows.map(foundRecord);
+}
+
+/** One record of a tenant. */
+export async function findRecord(tx: Tx, tenant: string, recordId: string): Promise<FoundRecord | undefined> {
+  const { rows } = await tx.query<RecordRow>(`${selectSql} WHERE r.tenant = $1 AND r.record_id = $2`, [
+    tenant,
+    recordId,
+  ]);
+  return rows[0] && foundRecord(rows[0]);
+}
+
+function foundRecord(row: RecordRow): FoundRecord {
+  const { batch_id: batchId, case_id: caseId, approved_by: approvedBy, approved_at: approvedAt } = row;
+  const approval = batchId && caseId && approvedBy && approvedAt ? { batchId, caseId, approvedBy, approvedAt } : null;
+  const reviewState = approval ? 'approved' : batchId ? 'in_batch' : 'unreviewed';
+  return {
+    recordId: row.record_id,
+    madeAt: row.made_at,
+    state: row.voided ? 'voided' : reviewState,
+    deficient: row.deficient,
+    record: (JSON.parse(row.value.toString()) as RecordMade).data,
+    batchId,
+    approval,
+  };
+}
+
+export interface FoundCorrection {
+  correctionId: string;
+  kind: string;
+  reason: string;
+  correctedAt: Date;
+}
+
+export async function findCorrections(tx: Tx, tenant: string, recordId: string): Promise<FoundCorrection[]> {
+  const { rows } = await tx.query<{ correction_id: string; kind: string; reason: string; corrected_at: Date }>(
+    'SELECT correction_id, kind, reason, corrected_at FROM record_corrections WHERE tenant = $1 AND record_id = $2 ORDER BY corrected_at',
+    [tenant, recordId],
+  );
+  return rows.map(({ correction_id, kind, reason, corrected_at }) => ({
+    correctionId: correction_id,
+    kind,
+    reason,
+    correctedAt: corrected_at,
+  }));
+}
+
+/** Where in the log the record's leaf is; null while it isn't sequenced. */
+export async function findLeafIndex(tx: Tx, tenant: string, recordId: string): Promise<number | null> {
+  const { rows } = await tx.query<{ leaf_index: string }>(
+    `SELECT l.leaf_index FROM records r JOIN log_leaves l USING (evidence_id) WHERE r.tenant = $1 AND r.record_id = $2`,
+    [tenant, recordId],
+  );
+  return rows[0] ? Number(rows[0].leaf_index) : null;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { CaseDecided } from '@akashi/contracts';
+import { expect, test } from '@jest/globals';
+import { batchHash } from '../../src/domain/batch-hash.ts';
+import { judgeDecision } from '../../src/domain/judge-decision.ts';
+
+const sha256 = (...parts: (Buffer | number[])[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(Buffer.from(part));
+  return hash.digest();
+};
+
+test('a batch hash is the RFC 6962 root over the digests by record id, whatever order they come in', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ recordId: id, digest: sha256(Buffer.from(`value ${id}`)) })) as [
+    Leaf,
+    Leaf,
+    Leaf,
+  ];
+  const leaf = ({ digest }: Leaf) => sha256([0], digest);
+  const root = sha256([1], sha256([1], leaf(a), leaf(b)), leaf(c)).toString('hex');
+  expect(batchHash([c, a, b])).toBe(root);
+  expect(batchHash([a, b])).not.toBe(root);
+});
+
+interface Leaf {
+  recordId: string;
+  digest: Buffer;
+}
+
+const batch = { batchId: '0190a1b2-c3d4-7000-8000-000000000009', contentHash: 'd'.repeat(64) };
+const approve = {
+  step: 0,
+  actor: 'approver-1',
+  decision: 'approve' as const,
+  reason: null,
+  decidedAt: '2026-11-24T03:04:05.678Z',
+};
+const decided = (change: Partial<CaseDecided['data']> = {}): CaseDecided['data'] => ({
+  caseId: '0190a1b2-c3d4-7000-8000-000000000010',
+  kind: 'record_batch',
+  subject: { id: batch.batchId, version: null, contentHash: batch.contentHash },
+  outcome: 'approved',
+  decisions: [approve],
+  decidedAt: '2026-11-24T03:05:00.000Z',
+  ...change,
+});
+
+test('a case that repeats id and hash approves the batch, in the name of those who approved', () => {
+  const sentOn = { ...approve, actor: 'approver-2', decision: 'send_back' as const };
+  expect(judgeDecision(decided({ decisions: [approve, sentOn, approve] }), batch)).toEqual({
+    kind: 'approved',
+    data: { ...batch, caseId: decided().caseId, approvedBy: ['approver-1'], approvedAt: '2026-11-24T03:05:00.000Z' },
+  });
+});
+
+test.each(['rejected', 'sent_back', 'withdrawn'] as const)('a case that was %s approves nothing', (outcome) => {
+  expect(judgeDecision(decided({ outcome }), batch)).toEqual({ kind: 'not_approved' });
+});
+
+test.each([
+  [
+    'another content hash',
+    decided({ subject: { id: batch.batchId, version: null, contentHash: 'e'.repeat(64) } }),
+    batch,
+  ],
+  ['a batch that was never closed', decided(), undefined],
+  ['nobody who approved', decided({ decisions: [] }), batch],
+])('an approval of %s is a mismatch, not an approval', (_what, data, known) => {
+  expect(judgeDecision(data, known).kind).toBe('mismatch');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { mayDispose, retentionOf } from '../../src/domain/retention.ts';
+
+const perOccasion = { recordMethod: 'per_occasion' as const, lastProvidedOn: null };
+
+test.each([
+  ['2026-11-24', '2029-11-24', 'three years from the day it was made'],
+  ['2026-12-31', '2029-12-31', 'the end of a year'],
+  ['2028-02-29', '2031-02-28', '29 February: the last day of February where there is no 29th (Civil Code 143(2))'],
+  ['2028-02-28', '2031-02-28', '28 February of a leap year'],
+  ['2025-02-28', '2028-02-28', '28 February, whose anniversary is in a leap year, stays the 28th'],
+])('Rule 29(iii): a record made at each provision on %s is kept until %s (%s)', (madeOn, until) => {
+  expect(retentionOf({ ...perOccasion, madeOn })).toEqual({ startsOn: madeOn, until });
+});
+
+test('Rule 29(iii): the period counts from the day of making, whatever the day of provision', () => {
+  expect(
+    retentionOf({ recordMethod: 'per_occasion', madeOn: '2026-11-25', lastProvidedOn: '2026-11-24' })?.startsOn,
+  ).toBe('2026-11-25');
+});
+
+test('Rule 29(ii): a lump record is kept three years from the last provision', () => {
+  const record = { recordMethod: 'lump' as const, madeOn: '2026-06-01', lastProvidedOn: '2026-11-24' };
+  expect(retentionOf(record)).toEqual({ startsOn: '2026-11-24', until: '2029-11-24' });
+});
+
+test('Rule 29(i): a contract in place of a record is kept one year from the last provision', () => {
+  const record = { recordMethod: 'contract_substitute' as const, madeOn: '2026-06-01', lastProvidedOn: '2028-02-29' };
+  expect(retentionOf(record)).toEqual({ startsOn: '2028-02-29', until: '2029-02-28' });
+});
+
+test.each(['lump', 'contract_substitute'] as const)(
+  'Rule 29(i), (ii): an open %s record has no end',
+  (recordMethod) => {
+    expect(retentionOf({ recordMethod, madeOn: '2026-06-01', lastProvidedOn: null })).toBeNull();
+  },
+);
+
+test.each([
+  ['2029-11-23', false],
+  ['2029-11-24', false],
+  ['2029-11-25', true],
+])('guideline 3-7-4-4: what is kept until 2029-11-24 may be disposed of on %s: %s', (today, may) => {
+  expect(mayDispose('2029-11-24', today)).toBe(may);
+});

@@ -1,0 +1,102 @@
+import {
+  type AkashiEvent,
+  type ConfirmationMade,
+  confirmationMade,
+  encodeEvent,
+  newEvent,
+  type ProvisionMade,
+  provisionMade,
+  provisionSettled,
+} from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import { putInOutbox } from '@akashi/messaging';
+import { endAttempts, insertAttempts } from '../store/delivery-attempts.ts';
+import { insertProvisions } from '../store/provisions.ts';
+import { updateDeliveries } from '../store/update-deliveries.ts';
+import { confirmationOf } from './confirmation-of.ts';
+import type { SteppedDelivery } from './delivery-step.ts';
+
+const source = 'akashi/tag-relay';
+
+/** Writes the steps of transaction B with everything that has to be published about them, in the order it has to be published. */
+export async function writeSteps(tx: Tx, steps: readonly SteppedDelivery[]): Promise<void> {
+  const attemptOf = ({ delivery }: SteppedDelivery, attempt: number) => ({
+    tenant: delivery.tenant,
+    deliveryId: delivery.deliveryId,
+    attempt,
+  });
+  const abandoned = steps.filter(({ delivery }) => delivery.isAbandoned);
+  const lost = { outcome: 'unknown', status: null, cause: 'the process ended during the attempt' } as const;
+  await endAttempts(
+    tx,
+    abandoned.map((step) => ({ ...attemptOf(step, step.delivery.attempts), ...lost })),
+  );
+  await updateDeliveries(
+    tx,
+    steps.map(({ change }) => change),
+  );
+  const starts = steps.filter(({ step }) => step.kind === 'start');
+  if (starts[0])
+    await insertAttempts(
+      tx,
+      starts.map((step) => attemptOf(step, step.change.attempts)),
+      starts[0].now,
+    );
+  const made = starts.filter(({ change }) => change.attempts === 1).map(provisionOf);
+  await insertProvisions(tx, made);
+  const confirmations = starts.flatMap(confirmationsOf);
+  const settled = steps.flatMap(settlementsOf);
+  const events: AkashiEvent[] = [...confirmations, ...made.map(({ event }) => event), ...settled];
+  const values = [
+    ...confirmations.map((event) => encodeEvent(event).value),
+    ...made.map(({ value }) => value),
+    ...settled.map((event) => encodeEvent(event).value),
+  ];
+  await putInOutbox(tx, events, { values });
+}
+
+function confirmationsOf({ delivery, change, now }: SteppedDelivery): ConfirmationMade[] {
+  const { confirmationId, basis } = change;
+  const data = basis && confirmationOf({ confirmationId, basis, principal: delivery.principal, confirmedAt: now });
+  return data ? [newEvent(confirmationMade, { source, tenant: delivery.tenant, data, time: now })] : [];
+}
+
+function provisionOf({ delivery, change, now }: SteppedDelivery): { event: ProvisionMade; value: Buffer } {
+  const { confirmation: _, ...reliedOn } = change.basis ?? delivery.basis;
+  const event = newEvent(provisionMade, {
+    source,
+    tenant: delivery.tenant,
+    time: now,
+    data: {
+      provisionId: delivery.deliveryId,
+      tagEventId: delivery.eventId,
+      principal: delivery.principal,
+      ...reliedOn,
+      tag: { tagId: delivery.tagId, revision: delivery.tagRevision, contentHash: delivery.contentHash },
+      itemCodes: Object.keys(delivery.items),
+      confirmationId: reliedOn.consent && (change.confirmationId ?? delivery.confirmationId),
+      providedAt: now.toISOString(),
+    },
+  });
+  return { event, value: encodeEvent(event).value };
+}
+
+function settlementsOf({ delivery, change, now }: SteppedDelivery): AkashiEvent[] {
+  if (change.status !== 'settled' || change.outcome === null) return [];
+  return [settlementOf(delivery, { outcome: change.outcome, attempts: change.attempts, now })];
+}
+
+interface Settled {
+  outcome: 'delivered' | 'unknown' | 'not_sent';
+  attempts: number;
+  now: Date;
+}
+
+/** How a provision ended, as record-store learns of it. */
+export function settlementOf(
+  { tenant, deliveryId, principal }: { tenant: string; deliveryId: string; principal: string },
+  { outcome, attempts, now }: Settled,
+): AkashiEvent {
+  const data = { provisionId: deliveryId, principal, outcome, attempts, settledAt: now.toISOString() };
+  return newEvent(provisionSettled, { source, tenant, data, time: now });
+}

@@ -1,0 +1,21 @@
+import type { AkashiEvent, ProvisionFiled, RecordMade } from '@akashi/contracts';
+import type { Handle } from '@akashi/messaging';
+import { type Acknowledgement, acknowledgeProvisions } from '../store/provisions.ts';
+
+/** record-store's answers: a record, or that none is owed. Its other events are nothing to the relay. */
+export const onRecords: Handle = (batch, tx) =>
+  acknowledgeProvisions(
+    tx,
+    batch.flatMap(({ event }) => acknowledgementOf(event)),
+  );
+
+function acknowledgementOf(event: AkashiEvent): Acknowledgement[] {
+  if (event.type === 'record.made') {
+    const { basis, recordId } = (event as RecordMade).data;
+    return [{ provisionId: basis.provisionId, tenant: event.tenantid, recordId }];
+  }
+  if (event.type === 'provision.filed') {
+    return [{ provisionId: (event as ProvisionFiled).data.provisionId, tenant: event.tenantid, recordId: null }];
+  }
+  return [];
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { messagingMigrations } from '@akashi/messaging';
+import { serviceKitMigrations } from '@akashi/service-kit';
+
+/** The service's own schema; no other service reads it. */
+export const schema = 'tag_relay';
+
+/** The folders of migrations, in the order they are to run. */
+export const migrationDirectories: readonly string[] = [
+  messagingMigrations,
+  serviceKitMigrations,
+  fileURLToPath(new URL('../migrations', import.meta.url)),
+];
