@@ -52,7 +52,10 @@ export default {
       comment: 'Decisions know no database, broker, web framework or clock.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
-      to: { path: '(^services/[^/]+/src/(http|store|events)/|node_modules/(knex|pg|fastify|kafkajs|undici)/)' },
+      to: {
+        path: '(^services/[^/]+/src/(http|store|events)/|node_modules/(knex|pg|fastify|kafkajs|undici)/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-cycles',

@@ -5,9 +5,15 @@ const advice = 'Debian or Ubuntu: apt-get install openjdk-17-jre-headless maven;
 
 /** Makes sure of Java 17 or newer and Maven; root on Debian or Ubuntu gets them by apt, everyone else is told what to install. */
 export async function requireJava() {
+  const home = process.env.JAVA_HOME;
+  // Installing another Java wouldn't help: this variable goes before it.
+  if (home && !(await hasJava())) {
+    throw new SetupError(`JAVA_HOME names ${home}, where there is no Java 17 or newer; correct it or unset it`);
+  }
   if (!(await hasJava())) await install('Java 17 or newer is', await javaPackages());
   if (!(await hasMaven())) await install('Maven is', ['maven']);
-  if (!(await hasJava())) throw new SetupError(`Java 17 or newer is missing even after installing it; check JAVA_HOME`);
+  if (!(await hasJava()))
+    throw new SetupError('java is still older than 17; put the new one first in PATH or set JAVA_HOME');
 }
 
 async function hasJava() {

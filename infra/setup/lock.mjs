@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { progress, root } from './machine.mjs';
@@ -26,16 +26,17 @@ function tryLock() {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  const holder = Number(readHolder());
-  if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true });
+  if (isAbandoned()) rmSync(file, { force: true });
   return false;
 }
 
-function readHolder() {
+function isAbandoned() {
   try {
-    return readFileSync(file, 'utf8');
+    const holder = Number(readFileSync(file, 'utf8'));
+    // Empty: made, but its maker has not yet come to write its number, or never will.
+    return holder > 0 ? !isAlive(holder) : Date.now() - statSync(file).mtimeMs > 10_000;
   } catch {
-    return '';
+    return false;
   }
 }
 

@@ -54,11 +54,13 @@ export function aptSystem() {
 
 let updated = false;
 
-/** Installs packages with apt, without questions and without what they merely recommend. */
+/** Installs packages with apt: no questions, nothing that they merely recommend, and nothing upgraded that is there already. */
 export async function aptInstall(packages) {
   progress(`installing ${packages.join(', ')} with apt`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if (!updated) await mustRun('apt', 'apt-get', ['update', '-q'], { env });
   updated = true;
-  await mustRun('apt', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  await mustRun('apt', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', '--no-upgrade', ...packages], {
+    env,
+  });
 }

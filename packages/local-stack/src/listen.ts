@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StartError } from '@akashi/local-infrastructure';
 
 export interface RunningServer {
   url: string;
@@ -13,7 +14,7 @@ export async function listen(server: Server, port: number, what: string, variabl
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port}, for ${what}, is taken by another program: stop that, or set ${variable}`)
+          ? new StartError(`port ${port}, for ${what}, is taken by another program; stop it or set ${variable}`)
           : error,
       ),
     );

@@ -11,7 +11,7 @@ export interface SeedOptions {
   backend: TokenFor;
   /** People of the provider's tenant. */
   person: (name: 'requester' | 'approver-1' | 'approver-2', service: ServiceName) => Promise<string>;
-  demoSiteOrigin: string;
+  demoSiteOrigins: string[];
   destinationUrl: string;
   signingSecret: string;
 }
@@ -43,14 +43,14 @@ async function seedParties({ urls, backend }: SeedOptions): Promise<void> {
   for (const body of demoParties) await callApi({ method: 'POST', url: `${urls.approval}/v1/parties`, token, body });
 }
 
-async function seedSite({ urls, backend, demoSiteOrigin }: SeedOptions): Promise<string> {
+async function seedSite({ urls, backend, demoSiteOrigins }: SeedOptions): Promise<string> {
   const token = await backend('consent-collector');
   const collector = urls['consent-collector'];
   const notice = await callUntilReady<{ noticeId: string; version: number }>(
     { method: 'POST', url: `${collector}/v1/notices`, token, body: demoNotice },
     (error) => error.problem.code === 'unknown_party',
   );
-  const site = await ensureSite(`${collector}/v1/sites`, token, { ...demoSite, origins: [demoSiteOrigin] });
+  const site = await ensureSite(`${collector}/v1/sites`, token, { ...demoSite, origins: demoSiteOrigins });
   const configuration = {
     notices: [{ noticeId: notice.noticeId, version: notice.version }],
     languages: ['ja', 'en'],

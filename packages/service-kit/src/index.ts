@@ -30,12 +30,19 @@ export {
   type StoredAnswer,
   withIdempotency,
 } from './http/idempotency.ts';
+export { createIdempotencyCleaner } from './http/idempotency-cleaner.ts';
 export { decodeCursor, encodeCursor, pageOf, pageQuery, pageSchema } from './http/pagination.ts';
 export { parseJsonBodies } from './http/parse-json-bodies.ts';
 export { type Problem, type ProblemFault, problemSchema } from './http/problem.ts';
 export { createRateLimiter, enforceRateLimit, type RateLimiter, type RateLimiterOptions } from './http/rate-limiter.ts';
 export { etagOf, revisionOfIfMatch } from './http/revision-of-if-match.ts';
-export { type MigrateServiceOptions, migrateService, runMigrations, schemaOf, serviceKitMigrations } from './process/migrate-service.ts';
+export {
+  type MigrateServiceOptions,
+  migrateService,
+  runMigrations,
+  schemaOf,
+  serviceKitMigrations,
+} from './process/migrate-service.ts';
 export { openResources, type Resources } from './process/open-resources.ts';
 export { type RunOptions, runService, type ServiceProcess } from './process/run-service.ts';
 export { composeService, type Part, type Service, type ServiceOptions } from './process/service.ts';

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '@akashi/contracts';
 import { createDatabase, type Database } from '@akashi/database';
 import { messagingMigrations } from '@akashi/messaging';
 import { createIssuer, type TestDatabase, type TestIssuer, useDatabase } from '@akashi/test-harness';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createAuthenticator, deadLetterRoutes } from '../src/index.ts';
 import { createTestServer, type TestServer } from './test-server.ts';
 
@@ -33,9 +33,18 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
-async function ask(method: 'GET' | 'POST', url: string, { tenant = 'acme', scope = 'operations:write', payload }: { tenant?: string; scope?: string; payload?: object } = {}) {
+async function ask(
+  method: 'GET' | 'POST',
+  url: string,
+  { tenant = 'acme', scope = 'operations:write', payload }: { tenant?: string; scope?: string; payload?: object } = {},
+) {
   const bearer = await issuer.token({ tenant, audience, scope });
-  const response = await server.app.inject({ method, url, headers: { authorization: `Bearer ${bearer}` }, ...(payload && { payload }) });
+  const response = await server.app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${bearer}` },
+    ...(payload && { payload }),
+  });
   return { status: response.statusCode, body: response.json() };
 }
 
@@ -64,7 +73,13 @@ test("dead letters are listed in pages, of the token's tenant only", async () =>
 test('one is shown with its bytes as they came', async () => {
   const id = await keepDeadLetter('acme', 'raw bytes');
   const { body } = await ask('GET', `/v1/dead-letters/${id}`);
-  expect(body).toMatchObject({ id, topic: 'records.v1', reason: 'it is not JSON', headers: { a: 'b' }, resolvedAt: null });
+  expect(body).toMatchObject({
+    id,
+    topic: 'records.v1',
+    reason: 'it is not JSON',
+    headers: { a: 'b' },
+    resolvedAt: null,
+  });
   expect(Buffer.from(body.value, 'base64').toString()).toBe('raw bytes');
 });
 
@@ -85,11 +100,15 @@ test('a parked key is listed and can be tried again at once; one that is not par
   await worker.query(
     `INSERT INTO parked_keys (topic, key, partition, tenant, reason, next_try_at) VALUES ('records.v1', 'acme:r1', 0, 'acme', 'it failed', now() + interval '1 hour')`,
   );
-  expect((await ask('GET', '/v1/parked-keys')).body.items).toMatchObject([{ topic: 'records.v1', key: 'acme:r1', reason: 'it failed' }]);
+  expect((await ask('GET', '/v1/parked-keys')).body.items).toMatchObject([
+    { topic: 'records.v1', key: 'acme:r1', reason: 'it failed' },
+  ]);
   expect((await ask('GET', '/v1/parked-keys', { tenant: 'other' })).body.items).toEqual([]);
   const payload = { topic: 'records.v1', key: 'acme:r1' };
   expect((await ask('POST', '/v1/parked-keys/retry', { payload })).status).toBe(202);
-  const { rows } = await worker.query<{ due: boolean }>('SELECT next_try_at <= clock_timestamp() AS due FROM parked_keys');
+  const { rows } = await worker.query<{ due: boolean }>(
+    'SELECT next_try_at <= clock_timestamp() AS due FROM parked_keys',
+  );
   expect(rows).toEqual([{ due: true }]);
   expect((await ask('POST', '/v1/parked-keys/retry', { payload, tenant: 'other' })).status).toBe(404);
 });

@@ -1,8 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createDatabase, type Database } from '@akashi/database';
 import { createIssuer, type TestDatabase, type TestIssuer, useDatabase } from '@akashi/test-harness';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { answerOnce, createAuthenticator, deleteOldIdempotencyKeys, requireScope, serviceKitMigrations, withIdempotency } from '../src/index.ts';
+import {
+  answerOnce,
+  createAuthenticator,
+  deleteOldIdempotencyKeys,
+  requireScope,
+  serviceKitMigrations,
+  withIdempotency,
+} from '../src/index.ts';
 import { createTestServer, type TestServer } from './test-server.ts';
 
 const audience = 'akashi:approval';
@@ -100,7 +107,12 @@ test('while the first still runs, its repetition is 409 with Retry-After and not
   await Promise.race([running, first]);
   const second = await post('k-slow', { name: 'a' });
   release();
-  expect([second.statusCode, second.json().code, second.headers['retry-after'], runs]).toEqual([409, 'request_in_progress', '1', 1]);
+  expect([second.statusCode, second.json().code, second.headers['retry-after'], runs]).toEqual([
+    409,
+    'request_in_progress',
+    '1',
+    1,
+  ]);
   expect((await first).statusCode).toBe(201);
 });
 

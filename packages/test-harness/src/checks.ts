@@ -24,7 +24,7 @@ const checks: readonly Check[] = [
   {
     name: 'nothing unused (knip)',
     command: tool('knip'),
-    args: ['--config', 'infra/checks/knip.json', '--no-progress'],
+    args: ['--config', 'infra/checks/knip.json', '--no-progress', '--no-config-hints'],
   },
   {
     name: 'generated files are fresh',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { messagingMigrations } from '@akashi/messaging';
-const serviceKitMigrations = fileURLToPath(new URL('../migrations', import.meta.resolve('@akashi/service-kit')));
+import { serviceKitMigrations } from '@akashi/service-kit';
 
 /** The service's own schema; no other service reads it. */
 export const schema = 'consent_collector';

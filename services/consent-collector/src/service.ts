@@ -1,21 +1,20 @@
 import { tagBundle } from '@akashi/cmp-tag';
-import { createDatabase } from '@akashi/database';
-import { createMessaging } from '@akashi/messaging';
+import type { Handlers } from '@akashi/messaging';
 import {
   composeService,
-  createAuthenticator,
+  consumerReadiness,
   createHttpServer,
   createRateLimiter,
-  databaseReadiness,
   describeHttp as describeService,
-  type HttpServer,
+  openResources,
   type Service,
   type ServiceProcess,
 } from '@akashi/service-kit';
-import { Counter, Registry } from 'prom-client';
+import { Counter } from 'prom-client';
 import type { Config } from './config.ts';
 import { createCommitSignal } from './events/commit-signal.ts';
 import { consentsHandler } from './events/consents.ts';
+import { deleteOldKeysHourly } from './events/delete-old-keys-hourly.ts';
 import { handleParties } from './events/parties.ts';
 import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
@@ -31,15 +30,12 @@ const service = 'consent-collector';
 const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
-export async function createService(config: Config, { logger, onCrash }: ServiceProcess): Promise<Service> {
-  const registry = new Registry();
-  const databaseOf = (url: string) => createDatabase({ url, applicationName: service });
-  const api = databaseOf(config.apiDatabaseUrl);
-  const worker = databaseOf(config.workerDatabaseUrl);
-  const messaging = createMessaging({ ...kafkaOf(config), logger, registry, onCrash });
-  const producer = messaging.createIngestProducer({ topics: ['consents.v1'] });
-  const outbox = messaging.createOutboxPublisher({ db: worker });
-
+export async function createService(config: Config, process?: ServiceProcess): Promise<Service> {
+  const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = openResources(
+    service,
+    config,
+    process,
+  );
   const now = () => new Date();
   const projected = createCommitSignal();
   const conflicts = new Counter({
@@ -47,17 +43,36 @@ export async function createService(config: Config, { logger, onCrash }: Service
     help: 'Consent ids that came again with another content; the first was kept',
     registers: [registry],
   });
+  const producer = messaging.createIngestProducer({ topics: ['consents.v1'] });
+  const outbox = messaging.createOutboxPublisher({ db: worker });
+  const handlers = {
+    'consents.v1': consentsHandler({ logger, conflicts, now }),
+    'parties.v1': handleParties,
+  } satisfies Handlers;
   const consents = messaging.createConsumer({
     topic: 'consents.v1',
     db: worker,
-    handle: consentsHandler({ logger, conflicts, now }),
+    handle: handlers['consents.v1'],
     onCommitted() {
       projected.committed();
       outbox.kick();
     },
   });
-  const parties = messaging.createConsumer({ topic: 'parties.v1', db: worker, handle: handleParties });
+  const parties = messaging.createConsumer({ topic: 'parties.v1', db: worker, handle: handlers['parties.v1'] });
 
+  const isHttp = config.roles.includes('http');
+  const isProject = config.roles.includes('project');
+  const http = await createHttpServer({
+    service,
+    version,
+    logger,
+    registry,
+    authenticator,
+    readiness: isProject ? [...readiness, consumerReadiness([consents, parties])] : readiness,
+    corsOrigins: config.corsOrigins,
+    trustProxyHops: config.trustProxyHops,
+    statusOf,
+  });
   const onError = (error: unknown) =>
     logger.warn({ err: error }, 'a site could not be read again: the last known one is served');
   const ages = { refreshAfterMs: config.siteMaxAgeMs / 2, maxAgeMs: config.siteMaxAgeMs, onError };
@@ -69,6 +84,8 @@ export async function createService(config: Config, { logger, onCrash }: Service
   };
   const parts: HttpParts = {
     api,
+    worker,
+    handlers,
     now,
     sites: createRefreshingCache({ ...ages, maxEntries: 20_000, load: (siteKey) => findSiteByKey(api, siteKey) }),
     siteFiles: createRefreshingCache({ ...ages, maxEntries: 500, load: (siteKey) => loadSiteFiles(sources, siteKey) }),
@@ -79,52 +96,23 @@ export async function createService(config: Config, { logger, onCrash }: Service
     publish: producer.publish,
     nextProjection: projected.next,
   };
-  const http = await createHttpServer({
-    service,
-    version,
-    logger,
-    registry,
-    authenticator: createAuthenticator({
-      issuer: config.oidcIssuer,
-      audience: config.audience,
-      jwksUrl: config.oidcJwksUrl,
-    }),
-    readiness: [databaseReadiness(api, 'the database')],
-    corsOrigins: config.corsOrigins,
-    trustProxyHops: config.trustProxyHops,
-    statusOf,
-  });
-  const isHttp = config.roles.includes('http');
   if (isHttp) await addRoutes(http, parts);
   const built = composeService({
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [...(isHttp ? [producer] : []), ...(config.roles.includes('project') ? [outbox, parties, consents] : [])],
-    resources: [messaging, api, worker],
+    parts: [
+      ...(isHttp ? [producer] : []),
+      ...(isProject ? [outbox, parties, consents, deleteOldKeysHourly(worker, logger)] : []),
+    ],
+    resources,
   });
   return built;
 }
 
 /** The OpenAPI document, made without a database or a broker. */
 export function describeHttp(): Promise<Record<string, unknown>> {
-  return describeService({ service, version, routes: (app: HttpServer) => addRoutes(app, {} as HttpParts) });
-}
-
-function kafkaOf(config: Config) {
-  const { kafkaBrokers, kafkaTopicPrefix, kafkaSsl, kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword } = config;
-  const sasl = kafkaSaslMechanism && {
-    mechanism: kafkaSaslMechanism,
-    username: kafkaSaslUsername ?? '',
-    password: kafkaSaslPassword ?? '',
-  };
-  return {
-    brokers: kafkaBrokers,
-    clientId: service,
-    topicPrefix: kafkaTopicPrefix,
-    ssl: kafkaSsl,
-    ...(sasl && { sasl }),
-  };
+  return describeService({ service, version, routes: (app) => addRoutes(app, { handlers: {} } as HttpParts) });
 }
 
 /** Ten seconds' worth may come at once. */

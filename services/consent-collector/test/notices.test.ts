@@ -39,13 +39,20 @@ test('the same content again is the same version, another content is the next on
 
 test('no role that serves requests or events can change or delete a published version', async () => {
   await publish('immutable', noticeText());
-  for (const statement of ["UPDATE notices SET content = '{}'", 'DELETE FROM notices', 'DELETE FROM consents', "UPDATE consents SET event = '{}'"]) {
+  for (const statement of [
+    "UPDATE notices SET content = '{}'",
+    'DELETE FROM notices',
+    'DELETE FROM consents',
+    "UPDATE consents SET event = '{}'",
+  ]) {
     await expect(collector.worker.query(statement)).rejects.toThrow(/permission denied/);
   }
 });
 
 test('versions published at the same moment are numbered without gap or clash', async () => {
-  const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((purposeCode) => publish('race', noticeText({ purposeCode }))));
+  const answers = await Promise.all(
+    ['a', 'b', 'c', 'd', 'e'].map((purposeCode) => publish('race', noticeText({ purposeCode }))),
+  );
   expect(answers.map(({ body }) => body.version).sort()).toEqual([1, 2, 3, 4, 5]);
 });
 
@@ -90,7 +97,9 @@ test('the list holds the latest version of each notice, page by page', async () 
   let cursor = '';
   do {
     const { body } = await collector.call(`/v1/notices?limit=2${cursor}`, { tenant: 'tenant-a' });
-    seen.push(...body.items.map((notice: { noticeId: string; version: number }) => `${notice.noticeId}:${notice.version}`));
+    seen.push(
+      ...body.items.map((notice: { noticeId: string; version: number }) => `${notice.noticeId}:${notice.version}`),
+    );
     cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
   } while (cursor !== '');
   expect(seen).toEqual(expect.arrayContaining(['again:2', 'first:1', 'race:5']));

@@ -19,13 +19,15 @@ interface CollectorOptions {
 export interface Answer {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever came.
   body: any;
 }
 
 /** A collector with its own database and its own corner of the broker, and what a test needs around it. */
 export async function runCollector({ brokers, env = {} }: CollectorOptions = {}) {
-  const [database, issuer] = await Promise.all([useDatabase({ schema, directories: migrationDirectories }), createIssuer()]);
+  const [database, issuer] = await Promise.all([
+    useDatabase({ schema, directories: migrationDirectories }),
+    createIssuer(),
+  ]);
   const kafka = useKafka();
   await kafka.createTopics({ names: ['parties.v1', 'sites.v1', 'notices.v1', 'consents.v1', 'consent-states.v1'] });
   const logger = createLogger({ service: 'test', level: process.env.TEST_LOG_LEVEL ?? 'silent' });
@@ -49,13 +51,28 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
   const others: Service[] = [];
 
   // The tests' own client, past any proxy: what it reads is on the topic.
-  const messaging = createMessaging({ brokers: kafka.brokers, clientId: 'test', topicPrefix: kafka.topicPrefix, logger, registry: new Registry() });
+  const messaging = createMessaging({
+    brokers: kafka.brokers,
+    clientId: 'test',
+    topicPrefix: kafka.topicPrefix,
+    logger,
+    registry: new Registry(),
+  });
   const worker = createDatabase({ url: database.workerUrl, applicationName: 'test' });
   const producer = messaging.createIngestProducer();
   producer.start();
   const readers = new Map<TopicName, { events: AkashiEvent[]; stop(): Promise<void> }>();
 
-  async function token({ tenant = 'tenant-a', scope = allScopes, ...claims }: { tenant?: string; scope?: string; audience?: string; expiresIn?: number } = {}) {
+  async function token({
+    tenant = 'tenant-a',
+    scope = allScopes,
+    ...claims
+  }: {
+    tenant?: string;
+    scope?: string;
+    audience?: string;
+    expiresIn?: number;
+  } = {}) {
     return issuer.token({ audience, tenant, scope, ...claims });
   }
 
@@ -73,12 +90,21 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
       return another.address();
     },
     /** Sends a request; with `tenant` or `token` it is a backend's. */
-    async call(path: string, { method = 'GET', body, tenant, headers = {}, url = service.address() }: CallOptions = {}): Promise<Answer> {
-      const authorization: Record<string, string> = tenant ? { authorization: `Bearer ${await token({ tenant })}` } : {};
+    async call(
+      path: string,
+      { method = 'GET', body, tenant, headers = {}, url = service.address() }: CallOptions = {},
+    ): Promise<Answer> {
+      const authorization: Record<string, string> = tenant
+        ? { authorization: `Bearer ${await token({ tenant })}` }
+        : {};
       const isText = typeof body === 'string';
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...authorization, ...headers },
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...authorization,
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
@@ -88,10 +114,22 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
     publish: (event: AkashiEvent) => producer.publish(event),
     /** Makes a party known to the collector, as approval would. */
     async addParty(tenant: string, partyId: string, version = 1, partyName = `Party ${partyId}`) {
-      const details: PartyDetails = { kind: 'corporation', partyName, partyAddress: '東京都千代田区1-1', representativeName: '山田太郎', countryCode: 'JP', partyTenant: null };
+      const details: PartyDetails = {
+        kind: 'corporation',
+        partyName,
+        partyAddress: '東京都千代田区1-1',
+        representativeName: '山田太郎',
+        countryCode: 'JP',
+        partyTenant: null,
+      };
       const data = { partyId, version, details, changedAt: new Date().toISOString() };
       await producer.publish(newEvent(partyChanged, { source: 'test', tenant, data, time: new Date() }));
-      const known = () => worker.query('SELECT FROM parties WHERE tenant = $1 AND party_id = $2 AND version >= $3', [tenant, partyId, version]);
+      const known = () =>
+        worker.query('SELECT FROM parties WHERE tenant = $1 AND party_id = $2 AND version >= $3', [
+          tenant,
+          partyId,
+          version,
+        ]);
       await waitFor(async () => (await known()).rowCount === 1, { what: `party ${partyId} to be known` });
     },
     /** Everything on a topic so far and from now on, in the order of each key. */

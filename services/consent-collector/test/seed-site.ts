@@ -18,12 +18,25 @@ export const origin = 'https://shop.example.jp';
 /** A tenant's party, notice `ads`, and site `shop` that shows it: what the tag of a page is made from. */
 export async function seedSite(collector: Collector, tenant = 'tenant-a') {
   await collector.addParty(tenant, 'acme');
-  const notice = await collector.call('/v1/notices', { method: 'POST', tenant, body: { noticeId: 'ads', content: noticeText() } });
-  const site = await collector.call('/v1/sites', { method: 'POST', tenant, body: { siteId: 'shop', name: 'Shop', origins: [origin] } });
+  const notice = await collector.call('/v1/notices', {
+    method: 'POST',
+    tenant,
+    body: { noticeId: 'ads', content: noticeText() },
+  });
+  const site = await collector.call('/v1/sites', {
+    method: 'POST',
+    tenant,
+    body: { siteId: 'shop', name: 'Shop', origins: [origin] },
+  });
   const siteKey: string = site.body.siteKey;
   const version = { noticeId: 'ads', version: 1 };
   const configuration = { notices: [version], languages: ['ja', 'en'] };
-  const configured = await collector.call('/v1/sites/shop/configuration', { method: 'PUT', tenant, body: configuration });
-  for (const { status, body } of [notice, site, configured]) if (status >= 300) throw new Error(`seeding failed: ${JSON.stringify(body)}`);
+  const configured = await collector.call('/v1/sites/shop/configuration', {
+    method: 'PUT',
+    tenant,
+    body: configuration,
+  });
+  for (const { status, body } of [notice, site, configured])
+    if (status >= 300) throw new Error(`seeding failed: ${JSON.stringify(body)}`);
   return { tenant, siteKey, notice: notice.body, path: `/v1/sites/${siteKey}/consents` };
 }

@@ -104,11 +104,12 @@ export async function runRecordStore({ env = {} }: Options = {}) {
           : { body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body) }),
       });
       const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') === true;
       return {
         status: response.status,
         headers: response.headers,
         // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect.
-        body: (text === '' ? null : JSON.parse(text)) as any,
+        body: (isJson ? JSON.parse(text) : null) as any,
         text,
       };
     },

@@ -1,6 +1,13 @@
 import { ServiceError, topicNames } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
-import { type DeadLetter, deadLetters, type Handlers, listParked, replayDeadLetter, retryParked } from '@akashi/messaging';
+import {
+  type DeadLetter,
+  deadLetters,
+  type Handlers,
+  listParked,
+  replayDeadLetter,
+  retryParked,
+} from '@akashi/messaging';
 import { z } from 'zod';
 import { actorOf } from '../auth/actor.ts';
 import { requireScope } from '../auth/require-scope.ts';
@@ -61,7 +68,12 @@ export function deadLetterRoutes(app: HttpServer, { api, worker, handlers }: Dea
     async (request) => {
       const { limit, cursor, topic, resolved } = request.query;
       const [after] = decodeCursor(cursor, z.tuple([z.uuid()])) ?? [];
-      const filter = { limit: limit + 1, ...(topic && { topic }), ...(after && { after }), ...(resolved !== undefined && { resolved }) };
+      const filter = {
+        limit: limit + 1,
+        ...(topic && { topic }),
+        ...(after && { after }),
+        ...(resolved !== undefined && { resolved }),
+      };
       const rows = await api.tenantTransaction(actorOf(request).tenant, (tx) => deadLetters(tx).list(filter));
       const page = pageOf(rows, limit, (row) => [row.id]);
       return { ...page, items: page.items.map(shown) };
@@ -75,7 +87,9 @@ export function deadLetterRoutes(app: HttpServer, { api, worker, handlers }: Dea
       schema: {
         summary: 'Shows one with its bytes as they came, in base64',
         params: idParam,
-        response: { 200: deadLetterSchema.extend({ value: z.base64().nullable(), headers: z.record(z.string(), z.unknown()) }) },
+        response: {
+          200: deadLetterSchema.extend({ value: z.base64().nullable(), headers: z.record(z.string(), z.unknown()) }),
+        },
       },
     },
     async (request) => {
@@ -90,7 +104,11 @@ export function deadLetterRoutes(app: HttpServer, { api, worker, handlers }: Dea
     '/v1/dead-letters/:id/replay',
     {
       onRequest,
-      schema: { summary: 'Reads and handles it again; once resolved, nothing happens', params: idParam, response: { 200: deadLetterSchema } },
+      schema: {
+        summary: 'Reads and handles it again; once resolved, nothing happens',
+        params: idParam,
+        response: { 200: deadLetterSchema },
+      },
     },
     async (request) => {
       const { tenant } = actorOf(request);
@@ -108,11 +126,18 @@ function parkedKeyRoutes(app: HttpServer, api: Database): void {
     '/v1/parked-keys',
     {
       onRequest,
-      schema: { summary: 'Lists keys whose events wait behind one that failed', response: { 200: z.object({ items: z.array(parkedKeySchema) }) } },
+      schema: {
+        summary: 'Lists keys whose events wait behind one that failed',
+        response: { 200: z.object({ items: z.array(parkedKeySchema) }) },
+      },
     },
     async (request) => {
       const rows = await api.tenantTransaction(actorOf(request).tenant, (tx) => listParked(tx));
-      const items = rows.map((row) => ({ ...row, parkedAt: row.parkedAt.toISOString(), nextTryAt: row.nextTryAt.toISOString() }));
+      const items = rows.map((row) => ({
+        ...row,
+        parkedAt: row.parkedAt.toISOString(),
+        nextTryAt: row.nextTryAt.toISOString(),
+      }));
       return { items };
     },
   );

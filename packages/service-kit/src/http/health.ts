@@ -57,18 +57,27 @@ export function consumerReadiness(consumers: readonly Pick<EventConsumer, 'statu
       const { topic, state, paused } = consumer.status();
       const problems = paused.map(({ partition, offset, reason, detail }) => ({
         what: `partition ${partition} of ${topic} is paused at offset ${offset}: ${reason}: ${detail}`,
-        todo: reason === 'unknown_event' ? 'Deploy a release that knows this event' : 'Find who wrote this key, then move the group past it',
+        todo:
+          reason === 'unknown_event'
+            ? 'Deploy a release that knows this event'
+            : 'Find who wrote this key, then move the group past it',
         degraded: true,
       }));
       const notRunning = consumerProblems[state];
-      return notRunning === undefined ? problems : [{ what: `${topic}: ${notRunning.what}`, todo: notRunning.todo, degraded: true }, ...problems];
+      return notRunning === undefined
+        ? problems
+        : [{ what: `${topic}: ${notRunning.what}`, todo: notRunning.todo, degraded: true }, ...problems];
     });
 }
 
-const consumerProblems: Partial<Record<ReturnType<EventConsumer['status']>['state'], { what: string; todo: string }>> = {
-  connecting: { what: 'the consumer is not connected', todo: 'Check that the brokers run and KAFKA_BROKERS is right' },
-  halted: { what: 'its offset is out of range', todo: 'Decide where to go on, and rebuild what was missed' },
-};
+const consumerProblems: Partial<Record<ReturnType<EventConsumer['status']>['state'], { what: string; todo: string }>> =
+  {
+    connecting: {
+      what: 'the consumer is not connected',
+      todo: 'Check that the brokers run and KAFKA_BROKERS is right',
+    },
+    halted: { what: 'its offset is out of range', todo: 'Decide where to go on, and rebuild what was missed' },
+  };
 
 async function runCheck(check: ReadinessCheck): Promise<ReadinessProblem[]> {
   let timer: NodeJS.Timeout | undefined;

@@ -66,5 +66,10 @@ function partsWithNul(data: unknown): string[] {
 }
 
 function nulFault(name: string, part: ProblemFault['in']): ProblemFault {
-  return { path: jsonPointer([name]), message: 'holds a NUL character', code: 'unstorable_text', ...(part && { in: part }) };
+  return {
+    path: jsonPointer([name]),
+    message: 'holds a NUL character',
+    code: 'unstorable_text',
+    ...(part && { in: part }),
+  };
 }

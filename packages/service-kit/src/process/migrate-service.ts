@@ -33,7 +33,10 @@ export async function runMigrations(service: ServiceName, serviceUrl: string): P
     const applied = await migrateService({ service, ownerUrl: ownerDatabaseUrl, directory });
     logger.info({ applied }, applied.length === 0 ? 'the schema is up to date' : 'migrations applied');
   } catch (error) {
-    logger.fatal({ err: error }, 'migrating failed; what was applied before stays, run it again after mending the cause');
+    logger.fatal(
+      { err: error },
+      'migrating failed; what was applied before stays, run it again after mending the cause',
+    );
     process.exitCode = 1;
   }
 }

@@ -27,7 +27,11 @@ export interface Resources {
 }
 
 /** Opens what every service needs; `given` is what runService passes on, and may be left out in tests. */
-export function openResources(service: ServiceName, config: CommonConfig, given: Partial<ServiceProcess> = {}): Resources {
+export function openResources(
+  service: ServiceName,
+  config: CommonConfig,
+  given: Partial<ServiceProcess> = {},
+): Resources {
   const logger = given.logger ?? createLogger({ service, level: config.logLevel });
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -51,7 +55,10 @@ export function openResources(service: ServiceName, config: CommonConfig, given:
     worker,
     messaging,
     authenticator: createAuthenticator({ issuer, audience, jwksUrl }),
-    readiness: [databaseReadiness(api, 'The database (API role)'), databaseReadiness(worker, 'The database (worker role)')],
+    readiness: [
+      databaseReadiness(api, 'The database (API role)'),
+      databaseReadiness(worker, 'The database (worker role)'),
+    ],
     resources: [messaging, api, worker],
   };
 }

@@ -1,5 +1,6 @@
 import type { AkashiEvent } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
+import type { Handlers } from '@akashi/messaging';
 import type { RateLimiter } from '@akashi/service-kit';
 import type { KnownSite } from '../domain/site.ts';
 import type { KnownNotices } from '../store/known-notices.ts';
@@ -9,6 +10,9 @@ import type { SiteFiles } from './site-files.ts';
 /** What the routes need, wired in service.ts. */
 export interface HttpParts {
   api: Database;
+  worker: Database;
+  /** The consumers' own, for replaying dead letters. */
+  handlers: Handlers;
   now: () => Date;
   sites: RefreshingCache<KnownSite>;
   siteFiles: RefreshingCache<SiteFiles>;

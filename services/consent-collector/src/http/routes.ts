@@ -1,4 +1,4 @@
-import type { HttpServer } from '@akashi/service-kit';
+import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { consentRoutes } from './consents.ts';
 import { noticeRoutes } from './notices.ts';
 import type { HttpParts } from './parts.ts';
@@ -26,5 +26,6 @@ export async function addRoutes(app: HttpServer, parts: HttpParts): Promise<void
   siteRoutes(app, parts);
   siteConfigurationRoutes(app, parts);
   principalRoutes(app, parts);
+  deadLetterRoutes(app, parts);
   await app.register((scope) => consentRoutes(scope as HttpServer, parts));
 }

@@ -1,0 +1,48 @@
+import { type ServiceName, serviceNames } from '@akashi/contracts';
+import { envPrefix } from '@akashi/service-kit';
+import { type DatabaseUrls, databaseVariable } from './stack-settings.ts';
+
+export interface StackPlan {
+  databases: Record<ServiceName, DatabaseUrls>;
+  kafkaBrokers: readonly string[];
+  topicPrefix: string;
+  ports: Record<ServiceName, number>;
+  issuer: string;
+  relaySecretKey: string;
+  logSigningKeyFile: string;
+  /** `host:port` of destinations on this machine. */
+  privateHosts: readonly string[];
+}
+
+export const serviceUrls = (ports: StackPlan['ports']): Record<ServiceName, string> =>
+  Object.fromEntries(serviceNames.map((service) => [service, `http://127.0.0.1:${ports[service]}`])) as Record<
+    ServiceName,
+    string
+  >;
+
+/** The environment of one service's process: what every service reads, and its own. It never holds another's database. */
+export function serviceEnvironment(service: ServiceName, plan: StackPlan): Record<string, string> {
+  const { api, worker } = plan.databases[service];
+  const own: Record<ServiceName, Record<string, string>> = {
+    'consent-collector': {},
+    'tag-relay': { TAG_RELAY_SECRET_KEY: plan.relaySecretKey, DELIVERY_PRIVATE_HOSTS: plan.privateHosts.join(',') },
+    'record-store': {
+      RECORD_STORE_LOG_SIGNING_KEY_FILE: plan.logSigningKeyFile,
+      RECORD_STORE_LOG_ORIGIN: 'demo.akashi.example',
+    },
+    approval: {},
+  };
+  return {
+    [`${envPrefix(service)}_PORT`]: String(plan.ports[service]),
+    [databaseVariable(service, 'api')]: api,
+    [databaseVariable(service, 'worker')]: worker,
+    KAFKA_BROKERS: plan.kafkaBrokers.join(','),
+    KAFKA_TOPIC_PREFIX: plan.topicPrefix,
+    OIDC_ISSUER: plan.issuer,
+    ...own[service],
+  };
+}
+
+/** The file that a service's process runs. */
+export const serviceEntry = (service: ServiceName): URL =>
+  new URL(`../../../services/${service}/src/main.ts`, import.meta.url);

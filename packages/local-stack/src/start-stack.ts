@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ServiceName } from '@akashi/contracts';
+import { deletePostgresData, requireFreePort } from '@akashi/local-infrastructure';
+import { createDemoBackend } from './demo-backend.ts';
+import { startDemoDestination } from './demo-destination.ts';
+import { startDemoSite } from './demo-site.ts';
+import { createDemoTokens } from './demo-tokens.ts';
+import { startIdentityProvider } from './identity-provider.ts';
+import { seed } from './seed.ts';
+import { ensureLogSigningKey, loadStackSecrets } from './stack-secrets.ts';
+import type { StackSettings } from './stack-settings.ts';
+import { startInfrastructure } from './start-infrastructure.ts';
+import { startServices } from './start-services.ts';
+
+export interface RunningStack {
+  urls: Record<ServiceName, string> & { demoSite: string; destination: string; issuer: string };
+  kafkaBrokers: readonly string[];
+  postgresUrl: string;
+  siteKey: string;
+  firstEnded: Promise<ServiceName>;
+  stop(): Promise<void>;
+}
+
+interface StackOptions {
+  settings: StackSettings;
+  folder: string;
+  say: (line: string) => void;
+}
+
+/** Deletes all that the local stack has kept. It must be stopped. */
+export async function resetStack(folder: string): Promise<void> {
+  await deletePostgresData(join(folder, 'postgres'));
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Everything on this machine, in order: infrastructure, services, demo; what did start is stopped when something can't. */
+export async function startStack({ settings, folder, say }: StackOptions): Promise<RunningStack> {
+  const ports = servicePorts(settings);
+  for (const [port, variable] of ownPorts(settings)) await requireFreePort(port, variable);
+  const started: { stop(): Promise<unknown> }[] = [];
+  const keep = <T extends { stop(): Promise<unknown> }>(part: T): T => {
+    started.unshift(part);
+    return part;
+  };
+  const stop = async () => {
+    for (const part of started.splice(0)) await part.stop();
+  };
+  try {
+    const secrets = await loadStackSecrets(folder);
+    say('starting Kafka, PostgreSQL and the identity provider');
+    const idp = keep(
+      await startIdentityProvider({
+        port: settings.identityProviderPort,
+        keyFile: join(folder, 'identity-provider-keys.json'),
+      }),
+    );
+    const { kafkaBrokers, databases } = keep(await startInfrastructure({ settings, folder, secrets }));
+    say('starting the four services');
+    const plan = {
+      databases,
+      kafkaBrokers,
+      topicPrefix: settings.kafkaTopicPrefix,
+      ports,
+      issuer: idp.url,
+      relaySecretKey: secrets.relaySecretKey,
+      logSigningKeyFile: await ensureLogSigningKey(folder),
+      privateHosts: [`127.0.0.1:${settings.demoDestinationPort}`],
+    };
+    const services = keep(await startServices(plan, join(folder, 'logs')));
+    say('preparing the demo: parties, notice, agreement approved by two people, tag');
+    const destination = keep(
+      await startDemoDestination({ port: settings.demoDestinationPort, signingSecret: secrets.signingSecret }),
+    );
+    const tokens = createDemoTokens(idp.url);
+    const { siteKey } = await seed({
+      urls: services.urls,
+      backend: (service) => tokens.client('provider-backend', service),
+      person: tokens.person,
+      demoSiteOrigins: ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${settings.demoSitePort}`),
+      destinationUrl: `${destination.url}/akashi`,
+      signingSecret: secrets.signingSecret,
+    });
+    const backend = createDemoBackend({ urls: services.urls, ...tokens });
+    const tagUrl = `${services.urls['consent-collector']}/v1/sites/${siteKey}/tag.js`;
+    const site = keep(
+      await startDemoSite({ port: settings.demoSitePort, tagUrl, destinationUrl: destination.url, backend }),
+    );
+    return {
+      urls: { ...services.urls, demoSite: site.url, destination: destination.url, issuer: idp.url },
+      kafkaBrokers,
+      postgresUrl: withoutPassword(databases.approval.api),
+      siteKey,
+      firstEnded: services.firstEnded,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const servicePorts = (settings: StackSettings): Record<ServiceName, number> => ({
+  'consent-collector': settings.consentCollectorPort,
+  'tag-relay': settings.tagRelayPort,
+  'record-store': settings.recordStorePort,
+  approval: settings.approvalPort,
+});
+
+/** All ports are looked at before anything starts, so that one clear line says which is taken. */
+const ownPorts = (settings: StackSettings): [number, string][] => [
+  [settings.demoSitePort, 'DEMO_SITE_PORT'],
+  [settings.consentCollectorPort, 'CONSENT_COLLECTOR_PORT'],
+  [settings.tagRelayPort, 'TAG_RELAY_PORT'],
+  [settings.recordStorePort, 'RECORD_STORE_PORT'],
+  [settings.approvalPort, 'APPROVAL_PORT'],
+  [settings.identityProviderPort, 'IDENTITY_PROVIDER_PORT'],
+  [settings.demoDestinationPort, 'DEMO_DESTINATION_PORT'],
+];
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
+}
