@@ -32,7 +32,6 @@ export function kafkaProperties({ port, controllerPort, proxied }: KafkaListener
     'group.initial.rebalance.delay.ms': '0',
     // 128 MB by default, a third of this heap.
     'log.cleaner.dedupe.buffer.size': String(16 * 2 ** 20),
-    'controlled.shutdown.enable': 'false',
   };
   return `${Object.entries(settings)
     .map(([name, value]) => `${name}=${value}`)

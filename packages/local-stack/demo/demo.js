@@ -75,22 +75,21 @@ function eventEntry({ id, explanation }) {
   );
 }
 
-function recordEntry({ recordId, record, approval, log }) {
-  const { items } = record;
-  const approved = approval.status === 'approved';
+function recordEntry({ recordId, items, retentionUntil, approval, log }) {
+  const method = items.consentConfirmed?.confirmationMethod ?? '—';
   return entry(
     { text: items.infoItems.join('、'), tag: 'strong' },
     {
-      text: `提供先: ${items.counterparty.partyName} / 提供した日: ${items.providedOn} / 同意を確認した方法: ${items.consentConfirmed?.confirmationMethod ?? '—'}`,
+      text: `提供先: ${items.counterparty.partyName} / 提供した日: ${items.providedOn} / 同意を確認した方法: ${method}`,
     },
-    { text: `${record.retentionUntil} まで保存 / ログの葉 ${log?.leafIndex ?? '—'}`, className: 'when' },
-    {
-      text: approved
-        ? `承認済み: ${approval.approvedBy.join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP')}`
-        : '未承認',
-      tag: 'span',
-      className: approved ? 'good' : 'bad',
-    },
+    { text: `${retentionUntil} まで保存 / ログの葉 ${log?.leafIndex ?? '—'}`, className: 'when' },
+    approval
+      ? {
+          text: `承認済み: ${approval.approvedBy.join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP')}`,
+          tag: 'span',
+          className: 'good',
+        }
+      : { text: '未承認', tag: 'span', className: 'bad' },
     { text: '証拠 (JSON)', tag: 'a', href: `/demo/records/${recordId}/evidence` },
   );
 }
@@ -123,7 +122,7 @@ async function refresh() {
     const ids = [...new Set([...trackedEvents, ...known.keys()])].slice(0, 8);
     fill(
       'events',
-      ids.map((id) => eventEntry({ id, explanation: known.get(id) })),
+      ids.map((id) => eventEntry({ id, explanation: known.get(id)?.explanation })),
       'まだありません',
     );
     fill('records', state.records.map(recordEntry), 'まだありません');

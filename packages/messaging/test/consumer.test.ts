@@ -42,7 +42,7 @@ const failingOn = (partyId: string, version: number, failing: () => boolean): Co
 };
 
 test('events published before the group existed are handled, each key’s in order, in as many transactions as fetches', async () => {
-  await publish(Array.from({ length: 60 }, (_, n) => partyEvent(`p${n % 3}`, n)));
+  await publish(Array.from({ length: 60 }, (_, n) => partyEvent(`p${n % 3}`, n + 1)));
   let batches = 0;
   consume({
     handle: async (batch, tx) => {
@@ -51,7 +51,7 @@ test('events published before the group existed are handled, each key’s in ord
     },
   });
   for (const p of [0, 1, 2]) {
-    const expected = Array.from({ length: 20 }, (_, n) => n * 3 + p);
+    const expected = Array.from({ length: 20 }, (_, n) => n * 3 + p + 1);
     await waitForEffects(`p${p}`, expected);
     expect(await effectsOf(`p${p}`)).toEqual(expected);
   }

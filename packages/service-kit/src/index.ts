@@ -24,6 +24,7 @@ export { consumerReadiness, databaseReadiness, type ReadinessCheck, type Readine
 export type { AllowsOrigin, HttpServer } from './http/http-server.ts';
 export {
   type Answer,
+  type AnswerOnceOptions,
   answerOnce,
   deleteOldIdempotencyKeys,
   idempotencyKeyOf,

@@ -1,7 +1,3 @@
-import { migrate } from '@akashi/database';
-import { loadConfig, migrationConfig } from '@akashi/service-kit';
-import { migrationDirectories, schema } from './migrations.ts';
+import { runMigrations } from '@akashi/service-kit';
 
-const { ownerDatabaseUrl: url } = loadConfig(migrationConfig('approval'), process.env);
-const applied = await migrate({ url, schema, directories: migrationDirectories });
-process.stdout.write(`${schema}: ${applied.length === 0 ? 'nothing to migrate' : applied.join(', ')}\n`);
+await runMigrations('approval', import.meta.url);

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { messagingMigrations } from '@akashi/messaging';
-
-const serviceKitMigrations = fileURLToPath(new URL('../migrations', import.meta.resolve('@akashi/service-kit')));
+import { schemaOf, serviceKitMigrations } from '@akashi/service-kit';
 
 /** The service's own schema; no other service reads it. */
-export const schema = 'approval';
+export const schema = schemaOf('approval');
 
 /** The folders of migrations, in the order they are to run. */
 export const migrationDirectories: readonly string[] = [

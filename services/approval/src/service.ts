@@ -1,19 +1,16 @@
-import { createDatabase } from '@akashi/database';
-import { createMessaging } from '@akashi/messaging';
 import {
   composeService,
-  createAuthenticator,
+  consumerReadiness,
   createHttpServer,
-  databaseReadiness,
+  createIdempotencyCleaner,
   describeHttp as describeService,
+  openResources,
   type Service,
   type ServiceProcess,
 } from '@akashi/service-kit';
-import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
-import { openRecordBatchCases } from './events/record-batch-closed.ts';
-import { addRoutes, statusOf } from './http/add-routes.ts';
-import type { RouteContext } from './http/route-context.ts';
+import { recordEventsHandler } from './events/record-batch-closed.ts';
+import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -22,52 +19,36 @@ const service = 'approval';
 const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
-export async function createService(config: Config, { logger, onCrash }: ServiceProcess): Promise<Service> {
-  const registry = new Registry();
+export async function createService(config: Config, given: Partial<ServiceProcess> = {}): Promise<Service> {
+  const opened = openResources(service, config, given);
+  const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const now = () => new Date();
-  const api = createDatabase({ url: config.apiDatabaseUrl, applicationName: service });
-  const worker = createDatabase({ url: config.workerDatabaseUrl, applicationName: service });
-  const messaging = createMessaging({ ...kafkaOf(config), logger, registry, onCrash });
   const outbox = messaging.createOutboxPublisher({ db: worker });
+  const handlers = { 'records.v1': recordEventsHandler(now) };
   const records = messaging.createConsumer({
     topic: 'records.v1',
     db: worker,
-    handle: (batch, tx) => openRecordBatchCases(batch, tx, now),
+    handle: handlers['records.v1'],
     onCommitted: outbox.kick,
   });
-  const { oidcIssuer: issuer, oidcJwksUrl: jwksUrl, audience } = config;
+  const { host, port, corsOrigins, trustProxyHops } = config;
   const http = await createHttpServer({
     service,
     version,
     logger,
     registry,
-    authenticator: createAuthenticator({ issuer, audience, jwksUrl }),
-    readiness: [databaseReadiness(api, 'the database')],
-    corsOrigins: config.corsOrigins,
-    trustProxyHops: config.trustProxyHops,
+    authenticator,
+    readiness: [...readiness, consumerReadiness([records])],
+    corsOrigins,
+    trustProxyHops,
     statusOf,
   });
-  addRoutes(http, { api, outbox, now });
-  return composeService({
-    http,
-    listen: { host: config.host, port: config.port },
-    logger,
-    parts: [outbox, records],
-    resources: [messaging, api, worker],
-  });
+  addRoutes(http, { api, worker, handlers, outbox, now });
+  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, records];
+  return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 
 /** The OpenAPI document, made without a database or a broker. */
 export function describeHttp(): Promise<Record<string, unknown>> {
-  return describeService({ service, version, routes: (app) => addRoutes(app, {} as RouteContext) });
-}
-
-function kafkaOf(config: Config) {
-  const { kafkaBrokers: brokers, kafkaTopicPrefix: topicPrefix, kafkaSsl: ssl, kafkaSaslMechanism: mechanism } = config;
-  const sasl = mechanism && {
-    mechanism,
-    username: config.kafkaSaslUsername ?? '',
-    password: config.kafkaSaslPassword ?? '',
-  };
-  return { brokers, clientId: service, topicPrefix, ssl, ...(sasl && { sasl }) };
+  return describeService({ service, version, routes: (app) => addRoutes(app, {} as RoutesContext) });
 }

@@ -32,7 +32,7 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
   await kafka.createTopics({ names: ['parties.v1', 'sites.v1', 'notices.v1', 'consents.v1', 'consent-states.v1'] });
   const logger = createLogger({ service: 'test', level: process.env.TEST_LOG_LEVEL ?? 'silent' });
   const failures: unknown[] = [];
-  const config = readConfig({
+  const environment: Record<string, string> = {
     CONSENT_COLLECTOR_PORT: '0',
     CONSENT_COLLECTOR_API_DATABASE_URL: database.apiUrl,
     CONSENT_COLLECTOR_WORKER_DATABASE_URL: database.workerUrl,
@@ -41,7 +41,8 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
     OIDC_ISSUER: issuer.issuer,
     OIDC_JWKS_URL: issuer.jwksUrl,
     ...env,
-  });
+  };
+  const config = readConfig(environment);
   const start = async () => {
     const service = await createService(config, { logger, onCrash: (error) => failures.push(error) });
     await service.start();
@@ -78,6 +79,8 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
 
   return {
     service,
+    /** What a collector's process is started with here. */
+    environment,
     database,
     worker,
     failures,

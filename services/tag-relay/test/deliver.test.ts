@@ -56,7 +56,7 @@ describe('an event with consent, agreement and tag', () => {
     expect(explanation.tags).toMatchObject([{ tagId: 'to-crm', outcome: 'delivered', reasons: [] }]);
     const arrivals = world.destination.arrivals('/to-crm').filter((arrival) => arrival.body.includes(principal));
     expect(arrivals).toHaveLength(1);
-    const [{ body: sent, headers }] = arrivals as [{ body: string; headers: Record<string, string> }];
+    const [{ body: sent, headers }] = arrivals as unknown as [{ body: string; headers: Record<string, string> }];
     const { provisionId } = explanation.tags[0]!.delivery!;
     expect(new Webhook(tag.signingSecret).verify(sent, headers)).toEqual({
       type: 'akashi.provision',

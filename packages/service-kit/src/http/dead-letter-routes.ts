@@ -100,6 +100,12 @@ export function deadLetterRoutes(app: HttpServer, { api, worker, handlers }: Dea
     },
   );
 
+  replayRoute(app, { worker, handlers });
+  parkedKeyRoutes(app, api);
+}
+
+function replayRoute(app: HttpServer, { worker, handlers }: Omit<DeadLetterRoutesOptions, 'api'>): void {
+  const onRequest = requireScope('operations:write');
   app.post(
     '/v1/dead-letters/:id/replay',
     {
@@ -115,8 +121,6 @@ export function deadLetterRoutes(app: HttpServer, { api, worker, handlers }: Dea
       return shown(await replayDeadLetter({ db: worker, id: request.params.id, handlers, tenant }));
     },
   );
-
-  parkedKeyRoutes(app, api);
 }
 
 function parkedKeyRoutes(app: HttpServer, api: Database): void {

@@ -51,19 +51,25 @@ export async function withIdempotency(request: IdempotentRequest, fn: () => Prom
   return { status, bodyText, headers, replayed: false };
 }
 
+export interface AnswerOnceOptions {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** The API role's. */
+  db: Database;
+  /** Refuse a request without the header. */
+  required?: boolean;
+  /** After the commit, before the answer: the place to kick the outbox. */
+  onCommitted?: () => void;
+}
+
 /**
- * Answers a transactional route: `fn` runs in one transaction of the actor's tenant, once for each Idempotency-Key.
- * Without the header it just runs, unless `required`.
+ * Answers a transactional route: `fn` runs in one transaction of the actor's tenant, once for each Idempotency-Key; without
+ * the header it just runs, unless `required`. The answer is sent as `fn` gave it, past the route's response schema.
  */
 export async function answerOnce(
-  {
-    request,
-    reply,
-    db,
-    required = false,
-  }: { request: FastifyRequest; reply: FastifyReply; db: Database; required?: boolean },
+  { request, reply, db, required = false, onCommitted }: AnswerOnceOptions,
   fn: (tx: Tx) => Promise<Answer>,
-): Promise<FastifyReply> {
+): Promise<void> {
   const actor = actorOf(request);
   const key = idempotencyKeyOf(request, required);
   const answer = await db.tenantTransaction(actor.tenant, async (tx): Promise<StoredAnswer> => {
@@ -71,12 +77,10 @@ export async function answerOnce(
     const { status, body, headers = {} } = await fn(tx);
     return { status, bodyText: JSON.stringify(body), headers, replayed: false };
   });
+  onCommitted?.();
   if (answer.replayed) reply.header('idempotency-replayed', 'true');
-  return reply
-    .code(answer.status)
-    .headers(answer.headers)
-    .type('application/json; charset=utf-8')
-    .send(answer.bodyText);
+  // Not awaited: a reply is a thenable that waits for the client, and rejects when it has gone.
+  void reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8').send(answer.bodyText);
 }
 
 /** The Idempotency-Key header. Throws 'invalid_request' when it is malformed, repeated, or missing though required. */

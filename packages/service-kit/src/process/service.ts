@@ -22,20 +22,22 @@ export interface ServiceOptions {
   http: HttpServer;
   listen: { host: string; port: number };
   logger: Logger;
-  /** Producers before the publishers and consumers that need them. */
-  parts: readonly Part[];
+  /** Producers before the publishers and consumers that need them; the parts of an inner list start and stop at once. */
+  parts: readonly (Part | readonly Part[])[];
   /** Closed last: databases, the messaging client. */
   resources: readonly Pick<Part, 'stop'>[];
 }
 
 /** Puts a service together so that it starts and drains in the right order. */
 export function composeService({ http, listen, logger, parts, resources }: ServiceOptions): Service {
-  const started: Part[] = [];
+  const started: Part[][] = [];
   let stopping: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
     await stopQuietly(logger, () => http.close());
-    for (const part of started.reverse()) await stopQuietly(logger, () => part.stop());
+    for (const group of started.reverse()) {
+      await Promise.all(group.map((part) => stopQuietly(logger, () => part.stop())));
+    }
     for (const resource of resources) await stopQuietly(logger, () => resource.stop());
   }
 
@@ -43,9 +45,9 @@ export function composeService({ http, listen, logger, parts, resources }: Servi
     http,
     async start() {
       await http.listen(listen);
-      for (const part of parts) {
-        started.push(part);
-        await part.start();
+      for (const group of parts.map((part) => [part].flat())) {
+        started.push(group);
+        await Promise.all(group.map((part) => part.start()));
       }
     },
     stop() {

@@ -1,4 +1,4 @@
-import type { HttpServer } from '@akashi/service-kit';
+import { type DeadLetterRoutesOptions, deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { agreementStatusRoutes } from './agreement-status.ts';
 import { agreementRoutes } from './agreements.ts';
 import { caseRoutes } from './cases.ts';
@@ -25,10 +25,13 @@ export const statusOf = {
   only_requester_may_withdraw: 403,
 } as const;
 
-export function addRoutes(app: HttpServer, context: RouteContext): void {
+export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
+
+export function addRoutes(app: HttpServer, context: RoutesContext): void {
   partyRoutes(app, context);
   agreementRoutes(app, context);
   agreementStatusRoutes(app, context);
   caseRoutes(app, context);
   approvalRouteRoutes(app, context);
+  deadLetterRoutes(app, context);
 }

@@ -39,7 +39,7 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
       const { tenant, subject: requester } = actorOf(request);
       const { agreementId } = request.params;
       const { version } = request.body;
-      await answerOnce({ request, reply, db: api }, async (tx) => {
+      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
         const agreement = await lockAgreement(tx, agreementId);
         const row = agreement && (await listVersions(tx, agreementId)).find((each) => each.version === version);
         if (!agreement || !row) throw notFound(`${agreementId} version ${version}`);
@@ -61,8 +61,6 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
         await updateVersion(tx, tenant, { ...row, state: 'pending', case_id: opened.case_id });
         return { status: 201, body: caseView(opened, []) };
       });
-      outbox.kick();
-      return reply;
     },
   );
 
@@ -82,7 +80,7 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
       async (request, reply) => {
         const { tenant } = actorOf(request);
         const { agreementId } = request.params;
-        await answerOnce({ request, reply, db: api }, async (tx) => {
+        await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
           const agreement = await lockAgreement(tx, agreementId);
           if (!agreement) throw notFound(agreementId);
           if (agreement.status === 'draft' || agreement.status === 'ended') {
@@ -97,8 +95,6 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
             body: agreementView(await publishAgreement({ tx, tenant, agreement: stopped, now: now() })),
           };
         });
-        outbox.kick();
-        return reply;
       },
     );
   }

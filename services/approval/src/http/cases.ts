@@ -100,11 +100,9 @@ export function caseRoutes(app: HttpServer, context: RouteContext): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      await answerOnce({ request, reply, db: api }, (tx) =>
+      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, (tx) =>
         act({ tx, actor, context, caseId: request.params.caseId, action: () => request.body }),
       );
-      outbox.kick();
-      return reply;
     },
   );
 
@@ -123,7 +121,7 @@ export function caseRoutes(app: HttpServer, context: RouteContext): void {
     async (request, reply) => {
       const actor = actorOf(request);
       const { reason } = request.body;
-      await answerOnce({ request, reply, db: api }, (tx) =>
+      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, (tx) =>
         act({
           tx,
           actor,
@@ -132,8 +130,6 @@ export function caseRoutes(app: HttpServer, context: RouteContext): void {
           action: (seen) => ({ decision: 'withdraw_request', reason, ...seen }),
         }),
       );
-      outbox.kick();
-      return reply;
     },
   );
 }

@@ -63,7 +63,7 @@ export function partyRoutes(app: HttpServer, { api, outbox, now }: RouteContext)
     async (request, reply) => {
       const { tenant, subject } = actorOf(request);
       const { partyId, details } = request.body;
-      await answerOnce({ request, reply, db: api }, async (tx) => {
+      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
         await lockParty(tx, tenant, partyId);
         const [latest] = await findParties(tx, [partyId]);
         if (latest && contentHash(latest.details) === contentHash(details)) return { status: 200, body: view(latest) };
@@ -75,8 +75,6 @@ export function partyRoutes(app: HttpServer, { api, outbox, now }: RouteContext)
         ]);
         return { status: 201, body: view(row) };
       });
-      outbox.kick();
-      return reply;
     },
   );
 

@@ -23,11 +23,11 @@ export interface Explanation {
 export interface Answer {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what the tests check.
   body: any;
 }
 
 export interface RelayClient {
+  address(): string;
   call(
     method: string,
     path: string,
@@ -61,6 +61,7 @@ export function relayClient(world: RelayWorld, relay: Pick<Service, 'address'>):
     return body as Explanation;
   };
   return {
+    address: relay.address,
     call,
     putTag: (tagId, changes = {}) =>
       call('PUT', `/v1/tags/${tagId}`, {

@@ -119,22 +119,19 @@ export interface ChoiceStory {
   /** The hash that the tag saw, where it is not the notice's. */
   seenHash?: string;
   id?: string;
+  recipientPartyId?: string;
+  purposeCode?: string;
+  effectiveAt?: string;
 }
 
 /** What a person chose, as consent-collector publishes it. */
-export function choice({
-  principal,
-  granted = true,
-  choiceNumber = 1,
-  of = notice(),
-  seenHash,
-  id = newId(),
-}: ChoiceStory): AkashiEvent {
+export function choice(story: ChoiceStory): AkashiEvent {
+  const { principal, granted = true, choiceNumber = 1, of = notice(), id = newId() } = story;
   const { noticeId, version, content } = of;
   const shown = {
-    recipientPartyId: content.recipient.partyId,
-    purposeCode: content.purposeCode,
-    notice: { noticeId, version, contentHash: seenHash ?? of.contentHash },
+    recipientPartyId: story.recipientPartyId ?? content.recipient.partyId,
+    purposeCode: story.purposeCode ?? content.purposeCode,
+    notice: { noticeId, version, contentHash: story.seenHash ?? of.contentHash },
     shownPosition: 1,
   };
   const common = {
@@ -144,7 +141,7 @@ export function choice({
     choiceNumber,
     elapsedMs: 0,
     receivedAt: time(),
-    effectiveAt: time(),
+    effectiveAt: story.effectiveAt ?? time(),
     language: 'ja',
     page: `${origin}/`,
     tagVersion: '0.1.0',
