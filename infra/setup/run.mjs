@@ -22,6 +22,7 @@ const commands = {
     browser: true,
   },
   generate: { entry: () => 'packages/local-stack/src/generate.ts' },
+  verify: { entry: () => 'packages/ledger/src/akashi-verify.ts' },
   token: { entry: () => 'packages/local-stack/src/token.ts' },
   rebuild: { entry: rebuildEntry, takes: 1 },
 };

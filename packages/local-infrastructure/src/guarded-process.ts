@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 export interface GuardedProcess {
   /** Resolves once the program has ended, for whatever reason. */
@@ -43,6 +44,7 @@ exit "$code"`;
  * terminal reaches only this process, which then stops things in order.
  */
 export async function startGuarded(program: GuardedProgram): Promise<GuardedProcess> {
+  await mkdir(dirname(program.logFile), { recursive: true });
   const log = await open(program.logFile, 'a');
   const { size: logStart } = await log.stat();
   const child = spawn('/bin/sh', ['-c', guard, 'guard', program.stopSignal, program.command, ...program.args], {

@@ -38,7 +38,6 @@ export async function startKafka(options: KafkaOptions): Promise<Kafka> {
   await requireFreePort(port, 'KAFKA_PORT');
   if (proxied) await requireFreePort(proxied.port, 'KAFKA_PROXIED_PORT');
   await requireFreeSpace(options.dataDir);
-  await mkdir(dirname(options.logFile), { recursive: true });
   const properties = await writeSettings(options);
   const classPath = await findJars(options.libsDir);
   const archive = classDataArchive(options.libsDir, java);

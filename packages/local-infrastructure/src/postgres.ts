@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { requireFreeSpace } from './disk.ts';
 import { startGuarded } from './guarded-process.ts';
@@ -36,7 +36,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { port, password } = options;
   await requireFreePort(port, 'POSTGRES_PORT');
   await requireFreeSpace(options.dataDir);
-  await mkdir(dirname(options.logFile), { recursive: true });
   const binaries = await findPostgres();
   const dataDir = await initialize(binaries, options);
 

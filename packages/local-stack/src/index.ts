@@ -1,4 +1,7 @@
+export { ApiError, callApi } from './call-api.ts';
 export { clientToken } from './client-token.ts';
+export { ensureDatabases, migrateDatabases } from './databases.ts';
+export { demoAgreement, demoNotice, demoTag } from './demo-data.ts';
 export {
   audienceOf,
   type DemoClientId,
@@ -8,5 +11,8 @@ export {
   demoPeople,
   serviceScopes,
 } from './demo-people.ts';
+export { createDemoTokens, type DemoTokens } from './demo-tokens.ts';
 export { type IdentityProviderOptions, startIdentityProvider } from './identity-provider.ts';
 export { signInAs } from './sign-in-as.ts';
+export { readStackSettings } from './stack-settings.ts';
+export { type RunningStack, startStack } from './start-stack.ts';

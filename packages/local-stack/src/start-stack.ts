@@ -8,9 +8,9 @@ import { startDemoSite } from './demo-site.ts';
 import { createDemoTokens } from './demo-tokens.ts';
 import { startIdentityProvider } from './identity-provider.ts';
 import { seed } from './seed.ts';
-import { ensureLogSigningKey, loadStackSecrets } from './stack-secrets.ts';
+import { ensureLogSigningKey, loadStackSecrets, type StackSecrets } from './stack-secrets.ts';
 import type { StackSettings } from './stack-settings.ts';
-import { startInfrastructure } from './start-infrastructure.ts';
+import { type RunningInfrastructure, startInfrastructure } from './start-infrastructure.ts';
 import { startServices } from './start-services.ts';
 
 export interface RunningStack {
@@ -26,6 +26,8 @@ interface StackOptions {
   settings: StackSettings;
   folder: string;
   say: (line: string) => void;
+  /** Kafka and PostgreSQL, ready to use. Default: what the environment names, else local ones. */
+  openInfrastructure?: (secrets: StackSecrets) => Promise<RunningInfrastructure>;
 }
 
 /** Deletes all that the local stack has kept. It must be stopped. */
@@ -35,7 +37,7 @@ export async function resetStack(folder: string): Promise<void> {
 }
 
 /** Everything on this machine, in order: infrastructure, services, demo; what did start is stopped when something can't. */
-export async function startStack({ settings, folder, say }: StackOptions): Promise<RunningStack> {
+export async function startStack({ settings, folder, say, openInfrastructure }: StackOptions): Promise<RunningStack> {
   const ports = servicePorts(settings);
   for (const [port, variable] of ownPorts(settings)) await requireFreePort(port, variable);
   const started: { stop(): Promise<unknown> }[] = [];
@@ -55,7 +57,9 @@ export async function startStack({ settings, folder, say }: StackOptions): Promi
         keyFile: join(folder, 'identity-provider-keys.json'),
       }),
     );
-    const { kafkaBrokers, databases } = keep(await startInfrastructure({ settings, folder, secrets }));
+    const { kafkaBrokers, databases } = keep(
+      await (openInfrastructure?.(secrets) ?? startInfrastructure({ settings, folder, secrets })),
+    );
     say('starting the four services');
     const plan = {
       databases,

@@ -18,8 +18,8 @@ type TopicMessages = { topic: string; messages: (OutgoingMessage & { partition: 
 const byTopic = (batches: readonly PartitionBatch[]): TopicMessages[] => {
   const topics = new Map<string, TopicMessages>();
   for (const { topic, partition, messages } of batches) {
-    let entry = topics.get(topic);
-    if (!entry) topics.set(topic, (entry = { topic, messages: [] }));
+    const entry = topics.get(topic) ?? { topic, messages: [] };
+    topics.set(topic, entry);
     for (const { key, value, headers } of messages) entry.messages.push({ key, value, headers, partition });
   }
   return [...topics.values()];

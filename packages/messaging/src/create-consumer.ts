@@ -1,9 +1,9 @@
 import type { TopicName } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
-import type { EachBatchPayload, Kafka, Consumer as KafkaConsumer } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
-import { sleep } from './before.ts';
 import type { BrokerAdmin } from './broker-admin.ts';
+import { type Connection, connectConsumer } from './connect-consumer.ts';
 import type { Handle } from './consumed.ts';
 import { type ConsumerStatus, consumerStatus } from './consumer-status.ts';
 import { gather } from './gather.ts';
@@ -38,7 +38,7 @@ export type EventConsumer = {
   status(): ConsumerStatus;
 };
 
-type Parts = {
+export type ConsumerParts = {
   kafka: Kafka;
   admin: BrokerAdmin;
   wireTopic: string;
@@ -51,20 +51,17 @@ type Parts = {
 /** Without freshness to keep, only lag and counts depend on looking. */
 const lagEveryMs = 5_000;
 
-const isOffsetOutOfRange = (error: unknown): boolean =>
-  (error as Error | undefined)?.name === 'KafkaJSOffsetOutOfRange' ||
-  ((error as Error | undefined)?.cause !== undefined && isOffsetOutOfRange((error as Error).cause));
-
 /** Consumes one topic in one group; `Handle` says what a handler gets, DESIGN.md's "Consuming" what is guaranteed. */
-export const createConsumer = (parts: Parts, options: ConsumerOptions): EventConsumer => {
-  const { kafka, admin, wireTopic, groupId, metrics, logger, onCrash } = parts;
+export const createConsumer = (parts: ConsumerParts, options: ConsumerOptions): EventConsumer => {
+  const { admin, wireTopic, groupId, metrics, logger } = parts;
   const { topic, db, handle, onCommitted, freshness, parking = {}, sessionTimeoutMs = 10_000 } = options;
   const { firstRetryMs = 1_000, maxRetryMs = 300_000, pollMs = 500 } = parking;
   const heartbeatMs = Math.floor(sessionTimeoutMs / 5);
+  const everyMs = freshness?.everyMs ?? lagEveryMs;
+  const storeFreshness = freshness !== undefined;
   const positions = createPositions();
   const application = { db, topic, handle, logger, firstRetryMs };
   const retries = retryParkedEvents(application, { firstRetryMs, maxRetryMs, pollMs });
-  const everyMs = freshness?.everyMs ?? lagEveryMs;
   const watch = watchPartitions({
     db,
     admin,
@@ -75,110 +72,42 @@ export const createConsumer = (parts: Parts, options: ConsumerOptions): EventCon
     metrics,
     logger,
     everyMs,
-    storeFreshness: freshness !== undefined,
+    storeFreshness,
   });
-  const process = processFetched({
-    application,
+  const eachBatch = gather(
+    processFetched({ application, topic, wireTopic, positions, metrics, logger, heartbeatMs, onCommitted }),
+  );
+  const stopLoops = () => Promise.all([watch.stop(), retries.stop()]);
+  const connection: Connection = {
+    ...parts,
     topic,
-    wireTopic,
     positions,
-    metrics,
-    logger,
+    sessionTimeoutMs,
     heartbeatMs,
-    onCommitted,
-  });
-
-  let state: ConsumerStatus['state'] = 'stopped';
-  let consumer: KafkaConsumer | undefined;
+    eachBatch,
+    state: 'stopped',
+    consumer: undefined,
+    onHalt: stopLoops,
+  };
   let connecting: Promise<void> = Promise.resolve();
-
-  const halt = async (): Promise<void> => {
-    state = 'halted';
-    metrics.halted.set({ topic }, 1);
-    logger.error(
-      { topic, groupId },
-      'ALARM: the group’s offset is not on the topic any more: events may be lost. The consumer has stopped and does not reset; see the runbook',
-    );
-    positions.assign([]);
-    await Promise.all([watch.stop(), retries.stop()]);
-  };
-
-  const listen = (kafkaConsumer: KafkaConsumer): void => {
-    const { GROUP_JOIN, CRASH, END_BATCH_PROCESS } = kafkaConsumer.events;
-    kafkaConsumer.on(GROUP_JOIN, ({ payload }) => {
-      positions.assign(payload.memberAssignment[wireTopic] ?? []);
-      state = 'running';
-      logger.info({ topic, groupId, partitions: positions.owned() }, 'consumer has joined its group');
-    });
-    // kafkajs passes over batches that compaction has emptied without handing them out.
-    kafkaConsumer.on(END_BATCH_PROCESS, ({ payload: { batchSize, partition, lastOffset } }) => {
-      if (batchSize === 0) positions.advance(partition, BigInt(lastOffset) + 1n);
-    });
-    kafkaConsumer.on(CRASH, ({ payload: { error, restart } }) => {
-      if (state === 'stopped') return;
-      positions.assign([]);
-      state = 'connecting';
-      if (isOffsetOutOfRange(error)) void halt();
-      else if (restart)
-        logger.warn({ topic, groupId, reason: error.message }, 'consumer lost its broker; it connects again');
-      else onCrash(error);
-    });
-  };
-
-  const connect = async (): Promise<void> => {
-    for (let pauseMs = 250; state === 'connecting'; pauseMs = Math.min(pauseMs * 2, 2_000)) {
-      const attempt = kafka.consumer({
-        groupId,
-        sessionTimeout: sessionTimeoutMs,
-        rebalanceTimeout: 3 * sessionTimeoutMs,
-        heartbeatInterval: heartbeatMs,
-        maxWaitTimeInMs: 500,
-        maxBytes: 4 * 1024 * 1024,
-        maxBytesPerPartition: 1024 * 1024,
-        allowAutoTopicCreation: false,
-        retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 1_000, restartOnFailure: async () => true },
-      });
-      consumer = attempt;
-      listen(attempt);
-      try {
-        await attempt.connect();
-        await attempt.subscribe({ topic: wireTopic, fromBeginning: true });
-        const eachBatch: (payload: EachBatchPayload) => Promise<void> = gather(process);
-        await attempt.run({
-          autoCommit: false,
-          eachBatchAutoResolve: false,
-          partitionsConsumedConcurrently: 256,
-          eachBatch,
-        });
-        return;
-      } catch (error) {
-        logger.warn(
-          { topic: wireTopic, groupId, reason: (error as Error).message },
-          'consumer can’t subscribe yet (is the broker up, does the topic exist?); it tries again',
-        );
-        await attempt.disconnect().catch(() => undefined);
-        await sleep(pauseMs);
-      }
-    }
-  };
 
   return {
     start() {
-      if (state !== 'stopped') return;
-      state = 'connecting';
+      if (connection.state !== 'stopped') return;
+      connection.state = 'connecting';
       metrics.halted.set({ topic }, 0);
       metrics.paused.set({ topic }, 0);
       watch.start();
       retries.start();
-      connecting = connect();
+      connecting = connectConsumer(connection);
     },
     async stop() {
-      state = 'stopped';
+      connection.state = 'stopped';
       await connecting;
-      await consumer?.disconnect().catch(() => undefined);
-      await Promise.all([watch.stop(), retries.stop()]);
+      await connection.consumer?.disconnect().catch(() => undefined);
+      await stopLoops();
       positions.assign([]);
     },
-    status: () => consumerStatus({ topic, groupId, state }, positions),
+    status: () => consumerStatus({ topic, groupId, state: connection.state }, positions),
   };
 };

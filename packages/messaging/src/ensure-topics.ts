@@ -1,5 +1,6 @@
 import { ServiceError, type Topic, type TopicName, topicNames, topics } from '@akashi/contracts';
 import type { Admin } from 'kafkajs';
+import { sleep } from './before.ts';
 
 export type EnsureTopicsOptions = {
   /** Instead of each topic's own number; for tests and small machines. Only at creation: it never changes afterwards. */
@@ -21,6 +22,20 @@ const configOf = (topic: Topic, replicationFactor: number): { name: string; valu
     'unclean.leader.election.enable': 'false',
   };
   return Object.entries(all).map(([name, value]) => ({ name, value }));
+};
+
+/** A new topic is in the metadata before its leaders serve it; who produced or asked in between would fail. */
+const waitUntilServed = async (admin: Admin, wireTopic: string): Promise<void> => {
+  const deadline = performance.now() + 15_000;
+  for (;;) {
+    try {
+      await admin.fetchTopicOffsets(wireTopic);
+      return;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await sleep(50);
+    }
+  }
 };
 
 /**
@@ -52,6 +67,7 @@ export const ensureTopics = async (
       })),
     });
   }
+  for (const { wire } of missing) await waitUntilServed(admin, wire);
   const metadata = await admin.fetchTopicMetadata({ topics: wanted.map(({ wire }) => wire) });
   const counts = new Map(metadata.topics.map(({ name, partitions: found }) => [name, found.length]));
   const differing = wanted.filter(({ wire, partitions: count }) => counts.get(wire) !== count);

@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { TopicName } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
 import type { Logger } from 'pino';
-import type { AckedSender, PartitionBatch } from './acked-sender.ts';
+import type { AckedSender } from './acked-sender.ts';
 import { before, sleep } from './before.ts';
 import type { Metrics } from './metrics.ts';
+import { batchesOf, countByTopic } from './outbox-batches.ts';
 import {
   deletePublished,
   type Lease,
   markPublished,
-  type OutboxRow,
   outboxAgeSeconds,
   releaseLease,
   selectUnpublished,
   takeLease,
 } from './outbox-rows.ts';
-import { partitionOf } from './partition-of.ts';
 
 export type OutboxPublisher = {
   start(): void;
@@ -40,7 +39,7 @@ export type OutboxPublisherOptions = {
   keepPublishedMs?: number;
 };
 
-type Parts = {
+export type OutboxParts = {
   sender: AckedSender;
   partitionCount: (wireTopic: string) => Promise<number>;
   wireName: (topic: TopicName) => string;
@@ -48,110 +47,108 @@ type Parts = {
   logger: Logger;
 };
 
+type State = OutboxParts &
+  Required<OutboxPublisherOptions> & {
+    holder: string;
+    lease: Lease | undefined;
+    running: boolean;
+    nextHousekeeping: number;
+  };
+
 const housekeepingMs = 5_000;
 const housekeepingRows = 5_000;
+
+const holdLease = async (state: State): Promise<Lease | undefined> => {
+  const { lease, db, holder, leaseMs } = state;
+  if (!lease || performance.now() > lease.validUntil - leaseMs / 2) state.lease = await takeLease(db, holder, leaseMs);
+  return state.lease;
+};
+
+/** Publishes one batch; true if there may be more. */
+const publishSome = async (state: State): Promise<boolean> => {
+  const { db, sender, metrics, logger, batchRows, sendTimeoutMs } = state;
+  const lease = await holdLease(state);
+  if (!lease) return false;
+  const rows = await selectUnpublished(db, batchRows);
+  metrics.outboxAge.set(rows[0]?.age ?? 0);
+  if (rows.length === 0) return false;
+  const batches = await batchesOf(state, rows);
+  // Sent only while nobody else can hold the lease: a row of a later holder is never followed by our older one.
+  const deadline = Math.min(lease.validUntil, performance.now() + sendTimeoutMs);
+  if (performance.now() >= deadline) return true;
+  await before(deadline, sender.send(batches));
+  const ids = rows.map(({ id }) => id);
+  if (!(await markPublished(db, lease, ids))) {
+    state.lease = undefined;
+    logger.warn({ rows: rows.length }, 'outbox: another publisher has taken over; it sends again what was sent');
+    return false;
+  }
+  for (const [topic, count] of countByTopic(rows)) metrics.produced.inc({ topic }, count);
+  return rows.length === batchRows;
+};
+
+const keepHouse = async (state: State): Promise<void> => {
+  const { db, metrics, keepPublishedMs } = state;
+  if (performance.now() < state.nextHousekeeping) return;
+  state.nextHousekeeping = performance.now() + housekeepingMs;
+  metrics.outboxAge.set(await outboxAgeSeconds(db));
+  if (!state.lease) return;
+  let deleted = housekeepingRows;
+  while (state.running && deleted === housekeepingRows)
+    deleted = await deletePublished(db, keepPublishedMs, housekeepingRows);
+};
+
+/** One who can't publish lets another try: it may be the only one cut off from the broker. */
+const stepBack = async (state: State): Promise<void> => {
+  if (!state.lease) return;
+  state.lease = undefined;
+  await releaseLease(state.db, state.holder).catch(() => undefined);
+};
+
+/** A pause that can be cut short. */
+const createPause = () => {
+  let wake: () => void = () => undefined;
+  return {
+    end: () => wake(),
+    of: (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+  };
+};
 
 /**
  * Publishes the outbox with acks −1, one batch in flight, each key's rows in id order. One publisher works at a time, under a lease;
  * a holder that stalled and lost it can't mark rows, at worst it publishes some twice.
  */
-export const createOutboxPublisher = (parts: Parts, options: OutboxPublisherOptions): OutboxPublisher => {
-  const { sender, partitionCount, wireName, metrics, logger } = parts;
-  const {
-    db,
-    pollMs = 50,
-    batchRows = 1_000,
-    leaseMs = 10_000,
-    sendTimeoutMs = 5_000,
-    keepPublishedMs = 600_000,
-  } = options;
-  const holder = randomUUID();
-  let lease: Lease | undefined;
-  let running = false;
+export const createOutboxPublisher = (parts: OutboxParts, options: OutboxPublisherOptions): OutboxPublisher => {
+  const defaults = { pollMs: 50, batchRows: 1_000, leaseMs: 10_000, sendTimeoutMs: 5_000, keepPublishedMs: 600_000 };
+  const own = { holder: randomUUID(), lease: undefined, running: false, nextHousekeeping: 0 };
+  const state: State = { ...parts, ...defaults, ...options, ...own };
+  const pause = createPause();
   let kicked = false;
-  let wake: (() => void) | undefined;
   let loop: Promise<void> = Promise.resolve();
-  let nextHousekeeping = 0;
-
-  const batchesOf = async (rows: readonly OutboxRow[]): Promise<PartitionBatch[]> => {
-    const batches = new Map<string, PartitionBatch>();
-    for (const { topic, key, value, headers } of rows) {
-      const wireTopic = wireName(topic);
-      const partition = partitionOf(key, await partitionCount(wireTopic));
-      const id = `${wireTopic}/${partition}`;
-      let batch = batches.get(id);
-      if (!batch) batches.set(id, (batch = { topic: wireTopic, partition, messages: [] }));
-      batch.messages.push({ key: Buffer.from(key), value, headers });
-    }
-    return [...batches.values()];
-  };
-
-  const holdLease = async (): Promise<Lease | undefined> => {
-    if (!lease || performance.now() > lease.validUntil - leaseMs / 2) lease = await takeLease(db, holder, leaseMs);
-    return lease;
-  };
-
-  /** Publishes one batch; true if there may be more. */
-  const publishSome = async (): Promise<boolean> => {
-    const held = await holdLease();
-    if (!held) return false;
-    const rows = await selectUnpublished(db, batchRows);
-    metrics.outboxAge.set(rows[0]?.age ?? 0);
-    if (rows.length === 0) return false;
-    const batches = await batchesOf(rows);
-    // Sent only while nobody else can hold the lease: a row of a later holder is never followed by our older one.
-    const deadline = Math.min(held.validUntil, performance.now() + sendTimeoutMs);
-    if (performance.now() >= deadline) return true;
-    await before(deadline, sender.send(batches));
-    if (
-      !(await markPublished(
-        db,
-        held,
-        rows.map(({ id }) => id),
-      ))
-    ) {
-      lease = undefined;
-      logger.warn(
-        { rows: rows.length },
-        'outbox: another publisher has taken over; what was sent will be sent again by it',
-      );
-      return false;
-    }
-    for (const { topic, count } of countByTopic(rows)) metrics.produced.inc({ topic }, count);
-    return rows.length === batchRows;
-  };
-
-  const keepHouse = async (): Promise<void> => {
-    if (performance.now() < nextHousekeeping) return;
-    nextHousekeeping = performance.now() + housekeepingMs;
-    metrics.outboxAge.set(await outboxAgeSeconds(db));
-    if (lease) while (running && (await deletePublished(db, keepPublishedMs, housekeepingRows)) === housekeepingRows);
-  };
-
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
 
   const run = async (): Promise<void> => {
     let failures = 0;
-    while (running) {
+    while (state.running) {
       kicked = false;
       try {
-        const more = await publishSome();
-        await keepHouse();
+        const more = await publishSome(state);
+        await keepHouse(state);
         failures = 0;
-        if (!more && !kicked && running) await pause(pollMs);
+        if (!more && !kicked && state.running) await pause.of(state.pollMs);
       } catch (error) {
         failures += 1;
-        logger.warn(
+        state.logger.warn(
           { failures, reason: (error as Error).message },
           'outbox: publishing failed; the same rows are tried again',
         );
+        await stepBack(state);
         await sleep(Math.min(100 * 2 ** failures, 2_000));
       }
     }
@@ -159,26 +156,20 @@ export const createOutboxPublisher = (parts: Parts, options: OutboxPublisherOpti
 
   return {
     start() {
-      if (running) return;
-      running = true;
+      if (state.running) return;
+      state.running = true;
       loop = run();
     },
     kick() {
       kicked = true;
-      wake?.();
+      pause.end();
     },
     async stop() {
-      running = false;
-      wake?.();
+      state.running = false;
+      pause.end();
       await loop;
-      if (lease) await releaseLease(db, holder).catch(() => undefined);
-      await sender.stop();
+      await stepBack(state);
+      await parts.sender.stop();
     },
   };
-};
-
-const countByTopic = (rows: readonly OutboxRow[]) => {
-  const counts = new Map<string, number>();
-  for (const { topic } of rows) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([topic, count]) => ({ topic, count }));
 };

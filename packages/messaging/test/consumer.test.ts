@@ -1,9 +1,16 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { isTransient } from '@akashi/database';
 import { tcpProxy, waitFor } from '@akashi/test-harness';
-import { claimEvents, type ConsumerOptions, type EventConsumer, listParked, retryParked } from '../src/index.ts';
-import { createExampleService, type ExampleService, partyEvent, recordEffects, versionOf, versionsOf } from './example-service.ts';
-import { writeRaw } from './read-topic.ts';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type ConsumerOptions, claimEvents, type EventConsumer, listParked, retryParked } from '../src/index.ts';
+import {
+  createExampleService,
+  type ExampleService,
+  partyEvent,
+  recordEffects,
+  versionOf,
+  versionsOf,
+} from './example-service.ts';
+import { committedOffsets, deleteRecords, writeRaw } from './read-topic.ts';
 
 let service: ExampleService;
 let consumers: EventConsumer[] = [];
@@ -18,7 +25,13 @@ afterEach(async () => {
 
 const consume = (options: Partial<ConsumerOptions>): EventConsumer => {
   const parking = { firstRetryMs: 20, maxRetryMs: 50, pollMs: 10 };
-  const consumer = service.messaging.createConsumer({ topic: 'parties.v1', db: service.db, handle: recordEffects, parking, ...options });
+  const consumer = service.messaging.createConsumer({
+    topic: 'parties.v1',
+    db: service.db,
+    handle: recordEffects,
+    parking,
+    ...options,
+  });
   consumers.push(consumer);
   consumer.start();
   return consumer;
@@ -33,13 +46,18 @@ const publish = async (events: readonly ReturnType<typeof partyEvent>[]): Promis
 
 const effectsOf = async (partyId: string) => versionsOf(await service.effects(), partyId);
 const waitForEffects = (partyId: string, versions: readonly number[]) =>
-  waitFor(async () => (await effectsOf(partyId)).length >= versions.length, { what: `${versions.length} effects of ${partyId}` });
+  waitFor(async () => (await effectsOf(partyId)).length >= versions.length, {
+    what: `${versions.length} effects of ${partyId}`,
+  });
 
 /** Fails on one version of one key while `failing` says so. */
-const failingOn = (partyId: string, version: number, failing: () => boolean): ConsumerOptions['handle'] => async (batch, tx) => {
-  await recordEffects(batch, tx);
-  if (failing() && batch.some((c) => c.key === `acme:${partyId}` && versionOf(c) === version)) throw new Error('not today');
-};
+const failingOn =
+  (partyId: string, version: number, failing: () => boolean): ConsumerOptions['handle'] =>
+  async (batch, tx) => {
+    await recordEffects(batch, tx);
+    if (failing() && batch.some((c) => c.key === `acme:${partyId}` && versionOf(c) === version))
+      throw new Error('not today');
+  };
 
 test('events published before the group existed are handled, each key’s in order, in as many transactions as fetches', async () => {
   await publish(Array.from({ length: 60 }, (_, n) => partyEvent(`p${n % 3}`, n + 1)));
@@ -84,12 +102,20 @@ test('an event that fails parks its key: later events of the key wait in order, 
   await publish([partyEvent('bad', 1), partyEvent('bad', 2), partyEvent('bad', 3), partyEvent('good', 1)]);
   consume({ handle: failingOn('bad', 2, () => failing) });
   await waitForEffects('good', [1]);
-  await waitFor(async () => (await service.db.transaction((tx) => listParked(tx)))[0]?.waitingEvents === 2, { what: 'two waiting events' });
+  await waitFor(async () => (await service.db.transaction((tx) => listParked(tx)))[0]?.waitingEvents === 2, {
+    what: 'two waiting events',
+  });
   await publish([partyEvent('bad', 4), partyEvent('good', 2)]);
   await waitForEffects('good', [1, 2]);
   expect(await effectsOf('bad')).toEqual([1]);
   const [parked] = await service.db.transaction((tx) => listParked(tx));
-  expect(parked).toMatchObject({ topic: 'parties.v1', key: 'acme:bad', tenant: 'acme', reason: 'Error: not today', waitingEvents: 3 });
+  expect(parked).toMatchObject({
+    topic: 'parties.v1',
+    key: 'acme:bad',
+    tenant: 'acme',
+    reason: 'Error: not today',
+    waitingEvents: 3,
+  });
   failing = false;
   await waitForEffects('bad', [1, 2, 3, 4]);
   await publish([partyEvent('bad', 5)]);
@@ -104,7 +130,9 @@ test('a key stays parked over a restart, and a person can have it tried at once'
   const parking = { firstRetryMs: 600_000, maxRetryMs: 600_000, pollMs: 10 };
   await publish([partyEvent('bad', 1)]);
   const first = consume({ handle, parking });
-  await waitFor(async () => (await service.db.transaction((tx) => listParked(tx))).length === 1, { what: 'the parked key' });
+  await waitFor(async () => (await service.db.transaction((tx) => listParked(tx))).length === 1, {
+    what: 'the parked key',
+  });
   await first.stop();
   failing = false;
   await publish([partyEvent('bad', 2), partyEvent('good', 1)]);
@@ -144,10 +172,14 @@ test('an outage of the database parks nothing: the batch is handled when it is b
 test('an unknown version pauses its partition with an alarm and holds back what follows; other partitions go on', async () => {
   const unknown = { ...partyEvent('new', 2), dataschema: 'urn:akashi:event:party.changed:99' };
   await publish([partyEvent('new', 1)]);
-  await writeRaw(service.kafka.brokers, `${service.kafka.topicPrefix}parties.v1`, [{ key: 'acme:new', value: JSON.stringify(unknown) }]);
+  await writeRaw(service.kafka.brokers, `${service.kafka.topicPrefix}parties.v1`, [
+    { key: 'acme:new', value: JSON.stringify(unknown) },
+  ]);
   await publish([partyEvent('new', 3), ...Array.from({ length: 9 }, (_, n) => partyEvent(`other${n}`, 1))]);
   const consumer = consume({});
-  const { paused } = await waitFor(() => consumer.status().paused.length === 1 && consumer.status(), { what: 'the pause' });
+  const { paused } = await waitFor(() => consumer.status().paused.length === 1 && consumer.status(), {
+    what: 'the pause',
+  });
   expect(paused[0]).toMatchObject({ offset: '1', reason: 'unknown_event' });
   await waitFor(async () => (await service.effects()).length > 1, { what: 'events of other partitions' });
   expect(await effectsOf('new')).toEqual([1]);
@@ -157,9 +189,13 @@ test('an unknown version pauses its partition with an alarm and holds back what 
 });
 
 test('a key that can’t be read pauses its partition with an alarm', async () => {
-  await writeRaw(service.kafka.brokers, `${service.kafka.topicPrefix}parties.v1`, [{ key: Buffer.from([0xff, 0xfe]), value: JSON.stringify(partyEvent('a', 1)) }]);
+  await writeRaw(service.kafka.brokers, `${service.kafka.topicPrefix}parties.v1`, [
+    { key: Buffer.from([0xff, 0xfe]), value: JSON.stringify(partyEvent('a', 1)) },
+  ]);
   const consumer = consume({});
-  const { paused } = await waitFor(() => consumer.status().paused.length === 1 && consumer.status(), { what: 'the pause' });
+  const { paused } = await waitFor(() => consumer.status().paused.length === 1 && consumer.status(), {
+    what: 'the pause',
+  });
   expect(paused[0]).toMatchObject({ offset: '0', reason: 'unreadable_key' });
   expect(await service.effects()).toEqual([]);
 });
@@ -170,18 +206,12 @@ test('an offset that is not on the topic any more stops the consumer with an ala
   await waitFor(async () => (await service.effects()).length === 30, { what: 'all effects' });
   await first.stop();
   await publish(Array.from({ length: 30 }, (_, n) => partyEvent(`p${n}`, 2)));
-  const { kafkaClient } = await import('./read-topic.ts');
-  const admin = kafkaClient(service.kafka.brokers).admin();
-  await admin.connect();
   const topic = `${service.kafka.topicPrefix}parties.v1`;
-  await admin.deleteTopicRecords({ topic, partitions: [0, 1, 2].map((partition) => ({ partition, offset: '-1' })) });
-  const groupId = first.status().groupId;
-  const committed = () => admin.fetchOffsets({ groupId, topics: [topic] });
-  const before = await committed();
+  await deleteRecords(service.kafka.brokers, topic);
+  const before = await committedOffsets(service.kafka.brokers, topic, first.status().groupId);
   const second = consume({});
   await waitFor(() => second.status().state === 'halted', { what: 'the consumer to halt' });
-  expect(await committed()).toEqual(before);
-  await admin.disconnect();
+  expect(await committedOffsets(service.kafka.brokers, topic, first.status().groupId)).toEqual(before);
   expect(service.logged.some(({ level, msg }) => level >= 50 && /ALARM: the group’s offset/.test(msg))).toBe(true);
   expect(await service.registry.metrics()).toContain('akashi_consumer_halted{topic="parties.v1"} 1');
   expect(service.crashes).toEqual([]);
@@ -190,7 +220,9 @@ test('an offset that is not on the topic any more stops the consumer with an ala
 test('with Kafka away, or a topic not made yet, it starts and connects once they are there', async () => {
   const proxy = await tcpProxy({ targetPort: Number(service.kafka.brokers[0]!.split(':')[1]) });
   proxy.refuse(true);
-  const messaging = service.messagingOver([`127.0.0.1:${proxy.port}`], { topicPrefix: `${service.kafka.topicPrefix}later.` });
+  const messaging = service.messagingOver([`127.0.0.1:${proxy.port}`], {
+    topicPrefix: `${service.kafka.topicPrefix}later.`,
+  });
   const consumer = messaging.createConsumer({ topic: 'parties.v1', db: service.db, handle: recordEffects });
   consumers.push(consumer);
   consumer.start();
@@ -213,10 +245,16 @@ test('with Kafka away, or a topic not made yet, it starts and connects once they
 test('two members share the partitions, and when one leaves the other goes on with all of them', async () => {
   const [one, two] = [consume({}), consume({})];
   const owned = (consumer: EventConsumer) => consumer.status().partitions.length;
-  await waitFor(() => owned(one) > 0 && owned(two) > 0 && owned(one) + owned(two) === 3, { what: 'both to own partitions', timeoutMs: 30_000 });
+  await waitFor(() => owned(one) > 0 && owned(two) > 0 && owned(one) + owned(two) === 3, {
+    what: 'both to own partitions',
+    timeoutMs: 30_000,
+  });
   await publish(Array.from({ length: 30 }, (_, n) => partyEvent(`p${n}`, 1)));
   await waitFor(async () => (await service.effects()).length === 30, { what: 'all effects' });
   await one.stop();
   await publish(Array.from({ length: 30 }, (_, n) => partyEvent(`p${n}`, 2)));
-  await waitFor(async () => (await service.effects()).length === 60, { what: 'all effects of the other', timeoutMs: 30_000 });
+  await waitFor(async () => (await service.effects()).length === 60, {
+    what: 'all effects of the other',
+    timeoutMs: 30_000,
+  });
 });

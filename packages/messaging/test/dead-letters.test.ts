@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { waitFor } from '@akashi/test-harness';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { deadLetters, type EventConsumer, type Handlers, replayDeadLetter } from '../src/index.ts';
 import { createExampleService, type ExampleService, partyEvent, recordEffects, versionsOf } from './example-service.ts';
 import { writeRaw } from './read-topic.ts';
@@ -21,7 +21,8 @@ const write = (messages: Parameters<typeof writeRaw>[2]) =>
 const list = (tenant = 'acme') => service.api.tenantTransaction(tenant, (tx) => deadLetters(tx).list());
 const waitForLetters = (count: number) =>
   waitFor(async () => (await list()).length >= count && list(), { what: `${count} dead letters` });
-const replay = (id: string, handlers: Handlers = { 'parties.v1': recordEffects }) => replayDeadLetter({ db: service.db, id, handlers, tenant: 'acme' });
+const replay = (id: string, handlers: Handlers = { 'parties.v1': recordEffects }) =>
+  replayDeadLetter({ db: service.db, id, handlers, tenant: 'acme' });
 
 test('what can’t be read is kept as it came, with headers and reason, and what follows is handled', async () => {
   const garbage = Buffer.from([0, 1, 2, 0xff, 0x7b]);
@@ -40,7 +41,9 @@ test('what can’t be read is kept as it came, with headers and reason, and what
   expect(first).toMatchObject({ tenant: 'acme', topic: 'parties.v1', key: 'acme:a', offset: '0', resolvedAt: null });
   expect(first!.headers).toEqual({ traceparent: '00-x', binary: { base64: '/wA=' } });
   expect(first!.reason).toMatch(/not JSON/);
-  expect(letters.map(({ reason }) => reason).join('\n')).toMatch(/party.changed: [\s\S]*no value|no value[\s\S]*party.changed: /);
+  expect(letters.map(({ reason }) => reason).join('\n')).toMatch(
+    /party.changed: [\s\S]*no value|no value[\s\S]*party.changed: /,
+  );
   expect(consumer.status().paused).toEqual([]);
   expect(await list('other')).toEqual([]);
 });
@@ -65,7 +68,9 @@ test('a replay handles the stored bytes and resolves the letter in one transacti
     [Buffer.from(JSON.stringify(partyEvent('a', 3)))],
   );
   const id = '019ab000-0000-7000-8000-000000000001';
-  const failing: Handlers = { 'parties.v1': async (batch, tx) => recordEffects(batch, tx).then(() => Promise.reject(new Error('not yet'))) };
+  const failing: Handlers = {
+    'parties.v1': async (batch, tx) => recordEffects(batch, tx).then(() => Promise.reject(new Error('not yet'))),
+  };
   await expect(replay(id, failing)).rejects.toThrow('not yet');
   expect((await list())[0]).toMatchObject({ attempts: 1, lastError: 'Error: not yet', resolvedAt: null });
   expect(await service.effects()).toEqual([]);
@@ -79,5 +84,7 @@ test('a replay of what still can’t be read fails, says why, and the letter sta
   const [letter] = await waitForLetters(1);
   await expect(replay(letter!.id)).rejects.toMatchObject({ code: 'dead_letter_unreadable' });
   expect((await list())[0]).toMatchObject({ attempts: 1, resolvedAt: null });
-  await expect(replayDeadLetter({ db: service.db, id: letter!.id, handlers: {}, tenant: 'other' })).rejects.toMatchObject({ code: 'dead_letter_not_found' });
+  await expect(
+    replayDeadLetter({ db: service.db, id: letter!.id, handlers: {}, tenant: 'other' }),
+  ).rejects.toMatchObject({ code: 'dead_letter_not_found' });
 });

@@ -23,7 +23,14 @@ export const createExampleService = async ({ partitions = 3, behindProxy = false
   const registry = new Registry();
   const crashes: Error[] = [];
   const messagingOver = (brokers: string[], { topicPrefix = kafka.topicPrefix } = {}): Messaging =>
-    createMessaging({ brokers, clientId: 'example', topicPrefix, logger, registry, onCrash: (error) => crashes.push(error) });
+    createMessaging({
+      brokers,
+      clientId: 'example',
+      topicPrefix,
+      logger,
+      registry,
+      onCrash: (error) => crashes.push(error),
+    });
   const messaging = messagingOver(proxy?.brokers ?? kafka.brokers);
   return {
     database,

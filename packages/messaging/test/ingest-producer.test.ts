@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tcpProxy, waitFor } from '@akashi/test-harness';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { partitionOf } from '../src/index.ts';
 import { createExampleService, type ExampleService, partyEvent } from './example-service.ts';
 import { firstSeen, readTopic } from './read-topic.ts';
@@ -31,7 +31,12 @@ test('every event that publish resolved for is on the topic, in its key’s part
 test('beyond its buffer it refuses at once, keeps what it has, and takes more once that is sent', async () => {
   const producer = service.messaging.createIngestProducer({ maxBufferedBytes: 5_000, lingerMs: 50 });
   producer.start();
-  const outcomes = Array.from({ length: 20 }, (_, n) => producer.publish(partyEvent('full', n)).then(() => 'acked', (error) => error.code));
+  const outcomes = Array.from({ length: 20 }, (_, n) =>
+    producer.publish(partyEvent('full', n)).then(
+      () => 'acked',
+      (error) => error.code,
+    ),
+  );
   const codes = await Promise.all(outcomes);
   expect(new Set(codes)).toEqual(new Set(['acked', 'buffer_full']));
   await producer.publish(partyEvent('full', 99));
@@ -43,7 +48,10 @@ test('what was published before stop is sent; what comes after is refused', asyn
   producer.start();
   const last = producer.publish(partyEvent('last', 1));
   const stopped = producer.stop();
-  await expect(producer.publish(partyEvent('late', 1))).rejects.toMatchObject({ code: 'broker_unavailable', retryable: true });
+  await expect(producer.publish(partyEvent('late', 1))).rejects.toMatchObject({
+    code: 'broker_unavailable',
+    retryable: true,
+  });
   await Promise.all([last, stopped]);
   expect((await readTopic(service.kafka.brokers, topic())).some(({ key }) => key === 'acme:last')).toBe(true);
 });
@@ -52,7 +60,10 @@ test('a topic that doesn’t exist is broker_unavailable', async () => {
   const elsewhere = service.messagingOver(service.kafka.brokers, { topicPrefix: `${service.kafka.topicPrefix}none.` });
   const producer = elsewhere.createIngestProducer({ sendTimeoutMs: 600 });
   producer.start();
-  await expect(producer.publish(partyEvent('nowhere', 1))).rejects.toMatchObject({ code: 'broker_unavailable', retryable: true });
+  await expect(producer.publish(partyEvent('nowhere', 1))).rejects.toMatchObject({
+    code: 'broker_unavailable',
+    retryable: true,
+  });
   await producer.stop();
   await elsewhere.stop();
 });
@@ -66,7 +77,10 @@ test('with Kafka away it starts, rejects with broker_unavailable within its time
   const producer = messaging.createIngestProducer({ topics: ['parties.v1'], sendTimeoutMs });
   producer.start();
   const started = performance.now();
-  await expect(producer.publish(partyEvent('away', 1))).rejects.toMatchObject({ code: 'broker_unavailable', retryable: true });
+  await expect(producer.publish(partyEvent('away', 1))).rejects.toMatchObject({
+    code: 'broker_unavailable',
+    retryable: true,
+  });
   // The bound is the guarantee; the margin is this machine's.
   expect(performance.now() - started).toBeLessThan(sendTimeoutMs + 1_000);
   gone.refuse(false);

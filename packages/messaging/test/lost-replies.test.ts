@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { waitFor } from '@akashi/test-harness';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createExampleService, type ExampleService, partyEvent } from './example-service.ts';
 import { firstSeen, readTopic } from './read-topic.ts';
 
@@ -24,7 +24,13 @@ const publishFor = async (sendTimeoutMs: number, whileSending: () => Promise<voi
     acked.set(`acme:${name}`, ids);
     for (let n = 0; going; n += 1) {
       const event = partyEvent(name, n);
-      while (!(await producer.publish(event).then(() => true, () => false))) rejected += 1;
+      while (
+        !(await producer.publish(event).then(
+          () => true,
+          () => false,
+        ))
+      )
+        rejected += 1;
       ids.push(event.id);
     }
   };
@@ -59,7 +65,8 @@ test('replies lost for a moment: nobody is refused, and every acknowledged event
 test('replies lost for longer than callers wait: they are refused, never acknowledged falsely, and can go on afterwards', async () => {
   const { acked, rejected } = await publishFor(1_000, async () => {
     service.proxy!.dropReplies(true);
-    const metric = async () => (await service.registry.getSingleMetric('akashi_publishes_rejected_total')!.get()).values.length;
+    const metric = async () =>
+      (await service.registry.getSingleMetric('akashi_publishes_rejected_total')!.get()).values.length;
     await waitFor(async () => (await metric()) > 0, { what: 'a publish to be rejected' });
     service.proxy!.dropReplies(false);
   });

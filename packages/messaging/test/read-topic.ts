@@ -1,18 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { waitFor } from '@akashi/test-harness';
-import { Kafka, type KafkaMessage, logLevel } from 'kafkajs';
+import { type Admin, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 
-export const kafkaClient = (brokers: string[]): Kafka => new Kafka({ brokers, clientId: 'test', logLevel: logLevel.NOTHING });
+const kafkaClient = (brokers: string[]): Kafka => new Kafka({ brokers, clientId: 'test', logLevel: logLevel.NOTHING });
+
+const withAdmin = async <T>(brokers: string[], work: (admin: Admin) => Promise<T>): Promise<T> => {
+  const admin = kafkaClient(brokers).admin();
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
+/** Deletes everything that is on a topic, as its retention would. */
+export const deleteRecords = (brokers: string[], topic: string): Promise<void> =>
+  withAdmin(brokers, async (admin) => {
+    const ends = await admin.fetchTopicOffsets(topic);
+    await admin.deleteTopicRecords({
+      topic,
+      partitions: ends.map(({ partition, high }) => ({ partition, offset: high })),
+    });
+  });
+
+export const committedOffsets = (brokers: string[], topic: string, groupId: string) =>
+  withAdmin(brokers, (admin) => admin.fetchOffsets({ groupId, topics: [topic] }));
+
+export const topicConfig = (brokers: string[], topic: string): Promise<Record<string, string>> =>
+  withAdmin(brokers, async (admin) => {
+    const { resources } = await admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [{ type: 2, name: topic }],
+    });
+    return Object.fromEntries(
+      resources[0]!.configEntries.map(({ configName, configValue }) => [configName, configValue]),
+    );
+  });
 
 export type Read = { partition: number; offset: bigint; key: string; value: Buffer; headers: KafkaMessage['headers'] };
 
 /** Everything on a topic now, each partition in order. */
 export const readTopic = async (brokers: string[], topic: string): Promise<Read[]> => {
   const kafka = kafkaClient(brokers);
-  const admin = kafka.admin();
-  await admin.connect();
-  const ends = await admin.fetchTopicOffsets(topic);
-  await admin.disconnect();
+  const ends = await withAdmin(brokers, (admin) => admin.fetchTopicOffsets(topic));
   const wanted = ends.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
   const read: Read[] = [];
   const consumer = kafka.consumer({ groupId: `read-${randomUUID()}`, maxWaitTimeInMs: 100 });

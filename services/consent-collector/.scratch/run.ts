@@ -48,11 +48,14 @@ async function measure(name: string) {
     );
   await load('5000');
   await new Promise((r) => setTimeout(r, 1500));
+  const xacts = async () => Number((await helper.worker.query<{ n: string }>('select xact_commit as n from pg_stat_database where datname = current_database()')).rows[0]!.n);
+  const x0 = await xacts();
   const before = await cpu();
   const result = await load(count);
   await new Promise((r) => setTimeout(r, name === 'all' ? 4000 : 300));
   const micros = (await cpu()) - before;
   console.log(name.padEnd(5), (micros / result.ok).toFixed(1), 'µs/accepted', JSON.stringify(result));
+  console.log('xacts', (await xacts()) - x0);
   child.kill('SIGTERM');
   await new Promise((r) => child.once('exit', r));
   return micros / result.ok;

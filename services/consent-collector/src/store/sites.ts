@@ -1,3 +1,4 @@
+import { siteKeySchema } from '@akashi/contracts';
 import type { Database, Tx } from '@akashi/database';
 import type { KnownSite, Site } from '../domain/site.ts';
 
@@ -55,6 +56,7 @@ export async function listSites(
 
 /** Whose site a public key is, and which origins it allows; undefined for an unknown key. */
 export async function findSiteByKey(api: Database, siteKey: string): Promise<KnownSite | undefined> {
+  if (!siteKeySchema.safeParse(siteKey).success) return undefined;
   const { rows } = await api.query<{ tenant: string; site_id: string }>(
     'SELECT tenant, site_id FROM site_keys WHERE site_key = $1',
     [siteKey],

@@ -1,0 +1,56 @@
+import { before, sleep } from './before.ts';
+import { placeAll, type Sending, type TopicQueue } from './ingest-queue.ts';
+import { type IngestState, rejectAll, resolveAll, scheduleFlush } from './ingest-state.ts';
+
+/** Sends until it is acknowledged or the oldest event's time is up; resolves to what went wrong, if it did. */
+const attempt = async (state: IngestState, queue: TopicQueue, sending: Sending): Promise<unknown> => {
+  const deadline = Math.min(...sending.map(({ items }) => items[0]!.deadline));
+  const batches = sending.map(({ queue: { partition }, items }) => ({
+    topic: queue.wireTopic,
+    partition,
+    messages: items.map(({ message }) => message),
+  }));
+  for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1_000)) {
+    try {
+      await before(deadline, state.sender.send(batches));
+      return undefined;
+    } catch (error) {
+      state.logger.warn({ topic: queue.topic, reason: (error as Error).message }, 'Kafka did not acknowledge a batch');
+      if (performance.now() + pauseMs >= deadline) return error;
+      await sleep(pauseMs);
+      const placed = (leaders: number[]) => placeAll(queue, leaders);
+      await before(deadline, state.leaders(queue.wireTopic)).then(placed, () => undefined);
+    }
+  }
+};
+
+/** Sends one request's batches to the end, and lets the partitions' next batches follow. */
+export const deliver = async (state: IngestState, queue: TopicQueue, sending: Sending): Promise<void> => {
+  const failure = await attempt(state, queue, sending);
+  for (const { queue: partition, items } of sending) {
+    partition.inFlight = false;
+    if (failure === undefined) resolveAll(state, queue, items);
+    // What waited behind a failed batch would only fail later: its caller is told now and comes again.
+    else rejectAll(state, queue, items.concat(partition.waiting.splice(0)), failure);
+  }
+  if (sending.some(({ queue: { waiting } }) => waiting.length > 0)) scheduleFlush(state);
+};
+
+/** Asks for the topic's partitions until the broker has told them, or nobody waits for them any more. */
+export const findPartitions = async (state: IngestState, queue: TopicQueue): Promise<void> => {
+  if (queue.placing) return;
+  queue.placing = true;
+  while (queue.partitions.length === 0 && !(state.stopping && queue.unplaced.length === 0)) {
+    const deadline = queue.unplaced[0]?.deadline ?? performance.now() + state.sendTimeoutMs;
+    try {
+      placeAll(queue, await before(deadline, state.leaders(queue.wireTopic)));
+      scheduleFlush(state);
+    } catch (error) {
+      const soon = performance.now() + 100;
+      const alive = queue.unplaced.findIndex((item) => item.deadline > soon);
+      rejectAll(state, queue, queue.unplaced.splice(0, alive === -1 ? queue.unplaced.length : alive), error);
+      await sleep(100);
+    }
+  }
+  queue.placing = false;
+};
