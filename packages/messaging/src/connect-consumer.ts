@@ -1,9 +1,21 @@
 import type { TopicName } from '@akashi/contracts';
-import type { EachBatchPayload, Consumer as KafkaConsumer } from 'kafkajs';
+import type { EachBatchPayload, Kafka, Consumer as KafkaConsumer } from 'kafkajs';
+import type { Logger } from 'pino';
 import { sleep } from './before.ts';
+import type { BrokerAdmin } from './broker-admin.ts';
 import type { ConsumerStatus } from './consumer-status.ts';
-import type { ConsumerParts } from './create-consumer.ts';
+import type { Metrics } from './metrics.ts';
 import type { Positions } from './positions.ts';
+
+export type ConsumerParts = {
+  kafka: Kafka;
+  admin: BrokerAdmin;
+  wireTopic: string;
+  groupId: string;
+  metrics: Metrics;
+  logger: Logger;
+  onCrash: (error: Error) => void;
+};
 
 export type Connection = ConsumerParts & {
   topic: TopicName;

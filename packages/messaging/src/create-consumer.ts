@@ -1,13 +1,9 @@
 import type { TopicName } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
-import type { Kafka } from 'kafkajs';
-import type { Logger } from 'pino';
-import type { BrokerAdmin } from './broker-admin.ts';
-import { type Connection, connectConsumer } from './connect-consumer.ts';
+import { type Connection, type ConsumerParts, connectConsumer } from './connect-consumer.ts';
 import type { Handle } from './consumed.ts';
 import { type ConsumerStatus, consumerStatus } from './consumer-status.ts';
 import { gather } from './gather.ts';
-import type { Metrics } from './metrics.ts';
 import { createPositions } from './positions.ts';
 import { processFetched } from './process-fetched.ts';
 import { retryParkedEvents } from './retry-parked.ts';
@@ -36,16 +32,6 @@ export type EventConsumer = {
   /** Finishes the batch under way, leaves the group, disconnects. */
   stop(): Promise<void>;
   status(): ConsumerStatus;
-};
-
-export type ConsumerParts = {
-  kafka: Kafka;
-  admin: BrokerAdmin;
-  wireTopic: string;
-  groupId: string;
-  metrics: Metrics;
-  logger: Logger;
-  onCrash: (error: Error) => void;
 };
 
 /** Without freshness to keep, only lag and counts depend on looking. */

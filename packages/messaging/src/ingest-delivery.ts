@@ -1,6 +1,16 @@
 import { before, sleep } from './before.ts';
-import { placeAll, type Sending, type TopicQueue } from './ingest-queue.ts';
-import { type IngestState, rejectAll, resolveAll, scheduleFlush } from './ingest-state.ts';
+import { placeAll, type Sending, type TopicQueue, takeSendings } from './ingest-queue.ts';
+import { type IngestState, rejectAll, resolveAll } from './ingest-state.ts';
+
+/** Sends what is waiting once the linger has passed, so that many events share a request. */
+export const scheduleFlush = (state: IngestState): void => {
+  state.timer ??= setTimeout(() => {
+    state.timer = undefined;
+    for (const queue of state.queues.values()) {
+      for (const sending of takeSendings(queue)) void deliver(state, queue, sending);
+    }
+  }, state.lingerMs);
+};
 
 /** Sends until it is acknowledged or the oldest event's time is up; resolves to what went wrong, if it did. */
 const attempt = async (state: IngestState, queue: TopicQueue, sending: Sending): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import { type AkashiEvent, encodeEvent, ServiceError, type TopicName } from '@akashi/contracts';
-import { findPartitions } from './ingest-delivery.ts';
+import { findPartitions, scheduleFlush } from './ingest-delivery.ts';
 import { createTopicQueue, place, type TopicQueue } from './ingest-queue.ts';
-import { type IngestParts, type IngestState, scheduleFlush } from './ingest-state.ts';
+import type { IngestParts, IngestState } from './ingest-state.ts';
 import { injectTrace } from './tracing.ts';
 
 export type IngestProducer = {

@@ -2,8 +2,7 @@ import { ServiceError, type TopicName } from '@akashi/contracts';
 import type { Logger } from 'pino';
 import type { AckedSender } from './acked-sender.ts';
 import type { Leaders } from './broker-admin.ts';
-import { deliver } from './ingest-delivery.ts';
-import { type TopicQueue, takeSendings, type Waiting } from './ingest-queue.ts';
+import type { TopicQueue, Waiting } from './ingest-queue.ts';
 import type { Metrics } from './metrics.ts';
 
 export type IngestParts = {
@@ -24,16 +23,6 @@ export type IngestState = IngestParts & {
   stopping: boolean;
   /** Called when nothing is buffered any more. */
   onIdle: () => void;
-};
-
-/** Sends what is waiting once the linger has passed, so that many events share a request. */
-export const scheduleFlush = (state: IngestState): void => {
-  state.timer ??= setTimeout(() => {
-    state.timer = undefined;
-    for (const queue of state.queues.values()) {
-      for (const sending of takeSendings(queue)) void deliver(state, queue, sending);
-    }
-  }, state.lingerMs);
 };
 
 const release = (state: IngestState, items: readonly Waiting[]): void => {

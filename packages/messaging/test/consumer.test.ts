@@ -10,7 +10,7 @@ import {
   versionOf,
   versionsOf,
 } from './example-service.ts';
-import { committedOffsets, deleteRecords, writeRaw } from './read-topic.ts';
+import { committedOffsets, misplaceGroup, writeRaw } from './read-topic.ts';
 
 let service: ExampleService;
 let consumers: EventConsumer[] = [];
@@ -207,7 +207,7 @@ test('an offset that is not on the topic any more stops the consumer with an ala
   await first.stop();
   await publish(Array.from({ length: 30 }, (_, n) => partyEvent(`p${n}`, 2)));
   const topic = `${service.kafka.topicPrefix}parties.v1`;
-  await deleteRecords(service.kafka.brokers, topic);
+  await misplaceGroup(service.kafka.brokers, topic, first.status().groupId);
   const before = await committedOffsets(service.kafka.brokers, topic, first.status().groupId);
   const second = consume({});
   await waitFor(() => second.status().state === 'halted', { what: 'the consumer to halt' });

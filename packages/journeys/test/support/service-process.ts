@@ -1,0 +1,52 @@
+import { type SpawnedService, spawnService } from '@akashi/test-harness';
+
+/** One service's process, which a test kills, stops and starts again at the same address. */
+export interface ServiceProcess {
+  name: string;
+  url: string;
+  /** Resolves when it answers. */
+  start(): Promise<void>;
+  /** Drains it. */
+  stop(): Promise<void>;
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGSTOP or SIGCONT. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** What it wrote in all its lives. */
+  logs(): string;
+}
+
+interface ServiceProcessOptions {
+  name: string;
+  url: string;
+  entry: URL;
+  env: Record<string, string>;
+}
+
+export function serviceProcess({ name, url, entry, env }: ServiceProcessOptions): ServiceProcess {
+  let running: SpawnedService | undefined;
+  let earlier = '';
+  const end = async (how: (service: SpawnedService) => Promise<unknown> | undefined) => {
+    const service = running;
+    if (!service) return;
+    running = undefined;
+    await how(service);
+    earlier += service.logs();
+  };
+  return {
+    name,
+    url,
+    async start() {
+      running ??= spawnService({ entry, env });
+      await running.ready(`${url}/livez`);
+    },
+    stop: () => end((service) => service.stop()),
+    kill: () =>
+      end((service) => {
+        service.kill('SIGKILL');
+        return service.exited;
+      }),
+    signal: (signal) => running?.kill(signal),
+    logs: () => earlier + (running?.logs() ?? ''),
+  };
+}
