@@ -46,11 +46,14 @@ const halt = (connection: Connection): void => {
 };
 
 const listen = (connection: Connection, consumer: KafkaConsumer): void => {
-  const { topic, wireTopic, groupId, positions, logger, onCrash } = connection;
+  const { topic, wireTopic, groupId, positions, metrics, logger, onCrash } = connection;
   const { GROUP_JOIN, CRASH, END_BATCH_PROCESS } = consumer.events;
   consumer.on(GROUP_JOIN, ({ payload }) => {
     positions.assign(payload.memberAssignment[wireTopic] ?? []);
     connection.state = 'running';
+    // kafkajs keeps partitions paused that went away and came back: they are read again, and paused again with what stops them.
+    consumer.resume(consumer.paused());
+    metrics.paused.set({ topic }, positions.stops().size);
     logger.info({ topic, groupId, partitions: positions.owned() }, 'consumer has joined its group');
   });
   // kafkajs passes over batches that compaction has emptied without handing them out.

@@ -91,11 +91,11 @@ export const watchPartitions = (watch: Watch) => {
   const tick = async (): Promise<void> => {
     const started = performance.now();
     try {
-      if (watch.positions.owned().length > 0) await look(watch);
       if (started >= nextCount) {
         nextCount = started + countsEveryMs;
         await count(watch);
       }
+      if (watch.positions.owned().length > 0) await look(watch);
       failing = false;
     } catch (error) {
       if (!failing)
