@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { v7 } from 'uuid';
 
-const autocannon = createRequire('/work/main/packages/bench/package.json')('autocannon');
+const autocannon = createRequire(import.meta.url)('/work/main/node_modules/.pnpm/autocannon@9.0.0/node_modules/autocannon');
 const [url, key, hash, count, connections, overallRate] = process.argv.slice(2);
 const body = () =>
   JSON.stringify({

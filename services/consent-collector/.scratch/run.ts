@@ -19,11 +19,18 @@ const base = {
 };
 await helper.service.stop();
 async function measure(name: string) {
+  let side: any, sideCpu = async () => 0;
+  if (name === 'split') {
+    side = fork(new URL('./collector.ts', import.meta.url).pathname, { execArgv: ['--conditions=@akashi/source'], env: { ...process.env, ...base, CONSENT_COLLECTOR_ROLES: 'project' } as any });
+    const n = () => new Promise<any>((r) => side.once('message', r));
+    await n();
+    sideCpu = async () => { side.send('cpu'); const m = (await n()).cpu; return m.user + m.system; };
+  }
   const file = new URL(name === 'bare' ? './bare.ts' : './collector.ts', import.meta.url).pathname;
   const prof = process.env.PROF === name ? ['--cpu-prof', '--cpu-prof-dir=/tmp/ccprof'] : [];
   const child = fork(file, {
     execArgv: ['--conditions=@akashi/source', ...prof],
-    env: { ...process.env, ...base, CONSENT_COLLECTOR_ROLES: name === 'http' ? 'http' : 'http,project' } as any,
+    env: { ...process.env, ...base, CONSENT_COLLECTOR_ROLES: name !== 'all' ? 'http' : 'http,project' } as any,
   });
   const next = () => new Promise<any>((r) => child.once('message', r));
   const { address } = await next();
@@ -50,12 +57,13 @@ async function measure(name: string) {
   await new Promise((r) => setTimeout(r, 1500));
   const xacts = async () => Number((await helper.worker.query<{ n: string }>('select xact_commit as n from pg_stat_database where datname = current_database()')).rows[0]!.n);
   const x0 = await xacts();
-  const before = await cpu();
+  const before = await cpu(); const sb = await sideCpu();
   const result = await load(count);
-  await new Promise((r) => setTimeout(r, name === 'all' ? 4000 : 300));
+  await new Promise((r) => setTimeout(r, name === 'all' || name === 'split' ? 5000 : 300));
   const micros = (await cpu()) - before;
   console.log(name.padEnd(5), (micros / result.ok).toFixed(1), 'µs/accepted', JSON.stringify(result));
   console.log('xacts', (await xacts()) - x0);
+  if (side) { console.log('project', (((await sideCpu()) - sb) / result.ok).toFixed(1), 'µs'); side.kill('SIGTERM'); }
   child.kill('SIGTERM');
   await new Promise((r) => child.once('exit', r));
   return micros / result.ok;

@@ -43,7 +43,7 @@ export async function createService(config: Config, process?: ServiceProcess): P
     help: 'Consent ids that came again with another content; the first was kept',
     registers: [registry],
   });
-  const producer = messaging.createIngestProducer({ topics: ['consents.v1'], lingerMs: Number(globalThis.process.env.LINGER ?? 4) });
+  const producer = messaging.createIngestProducer({ topics: ['consents.v1'] });
   const outbox = messaging.createOutboxPublisher({ db: worker });
   const handlers = {
     'consents.v1': consentsHandler({ logger, conflicts, now }),

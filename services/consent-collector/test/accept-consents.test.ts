@@ -1,7 +1,7 @@
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Collector, runCollector } from './run-collector.ts';
-import { origin, seedSite } from './seed-site.ts';
+import { noticeText, origin, seedSite } from './seed-site.ts';
 import { newPrincipal, submissionOf } from './submission.ts';
 
 let collector: Collector;
@@ -198,7 +198,7 @@ test('a notice of another tenant is unknown, even with the right hash', async ()
   await collector.call('/v1/notices', {
     method: 'POST',
     tenant: 'tenant-b',
-    body: { noticeId: 'theirs', content: (await import('./seed-site.ts')).noticeText() },
+    body: { noticeId: 'theirs', content: noticeText() },
   });
   const { body: theirs } = await collector.call('/v1/notices/theirs', { tenant: 'tenant-b' });
   expect(await post(submissionOf({ notice: theirs }))).toMatchObject({

@@ -1,6 +1,7 @@
 import type { TopicName } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
-import type { EventConsumer, Handle, Messaging } from '@akashi/messaging';
+import type { Handle, Messaging } from '@akashi/messaging';
+import type { Part } from '@akashi/service-kit';
 import type { Alarms } from './alarms.ts';
 import type { Edge } from './edge.ts';
 import { keepEvidence } from './events/keep-evidence.ts';
@@ -31,9 +32,15 @@ interface ConsumersOptions {
   onCommitted(): void;
 }
 
-/** One consumer a topic. */
-export function createConsumers({ messaging, db, handlers, onCommitted }: ConsumersOptions): EventConsumer[] {
-  return (Object.entries(handlers) as [TopicName, Handle][]).map(([topic, handle]) =>
+/** One consumer a topic. They stop together: each may be waiting for a broker that is away. */
+export function createConsumers({ messaging, db, handlers, onCommitted }: ConsumersOptions): Part {
+  const consumers = (Object.entries(handlers) as [TopicName, Handle][]).map(([topic, handle]) =>
     messaging.createConsumer({ topic, db, handle, onCommitted }),
   );
+  return {
+    start() {
+      for (const consumer of consumers) consumer.start();
+    },
+    stop: () => Promise.all(consumers.map((consumer) => consumer.stop())),
+  };
 }

@@ -89,7 +89,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, pending, schedule, ...consumers],
+    parts: [outbox, sequencer, checkpointer, pending, schedule, consumers],
     resources: [messaging, api, worker],
   });
 }

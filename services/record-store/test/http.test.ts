@@ -105,12 +105,12 @@ test.each<[string, string, Parameters<RunningRecordStore['call']>[1], number, st
   ['a range beyond the checkpoint', '/v1/log/consistency?from=1&to=999999999', {}, 400, 'invalid_request', '/to'],
   ['a range backwards', '/v1/log/consistency?from=2&to=1', {}, 400, 'invalid_request', '/from'],
   ['a size beyond every number', '/v1/log/consistency?from=1&to=1e300', {}, 400, 'invalid_request'],
-])('%s is refused with a problem document that says where', async (_what, path, init, status, code, faultPath) => {
+])('%s is refused with a problem document that says where', async (_what, path, init, status, code, faultPath = '') => {
   await waitFor(async () => (await service.call('/v1/log/checkpoint')).status === 200, { what: 'a checkpoint' });
   const answer = await service.call(path, init);
   expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  if (faultPath) expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toContain(faultPath);
+  if (faultPath !== '') expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toContain(faultPath);
 });
 
 test.each([

@@ -117,9 +117,10 @@ describe('how a delivery ends', () => {
 });
 
 describe('between two attempts the gate is asked again', () => {
+  /** The second attempt comes later than the two seconds within which a change on a topic has to take effect. */
   const failOnce = (path: string) =>
     world.destination.answer(path, (response, nth) => {
-      response.writeHead(nth === 1 ? 503 : 200, { 'retry-after': '1' }).end();
+      response.writeHead(nth === 1 ? 503 : 200, { 'retry-after': '3' }).end();
     });
 
   /** Sends an event whose first attempt fails, changes something, and says how the delivery ended. */
@@ -197,14 +198,15 @@ test('when a process dies after the bytes left, the provision is on record and i
   try {
     const env = { ...twin.env, DELIVERY_PRIVATE_HOSTS: world.destination.host, LOG_LEVEL: 'warn' };
     await twin.publish(...background());
-    const setUp = await twin.start({ TAG_RELAY_ROLES: 'http,project' });
+    const setUp = await twin.start({ ...env, TAG_RELAY_ROLES: 'http,project' });
     const twinClient = relayClient(twin, setUp);
     await projected(twin, 'sites');
     await projected(twin, 'agreements');
-    await twinClient.putTag('crash', {
+    const put = await twinClient.putTag('crash', {
       eventName: 'crash',
       destination: { kind: 'webhook', url: world.destination.url('/crash') },
     });
+    expect(put.status).toBe(201);
     const doomed = spawnService({
       entry: new URL('../src/main.ts', import.meta.url),
       env: { ...env, TAG_RELAY_ROLES: 'deliver' },

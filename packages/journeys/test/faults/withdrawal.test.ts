@@ -67,8 +67,9 @@ test('while the process that projects consents is stopped, no attempt starts mor
   expect(late(starts)).toBeLessThanOrEqual(2_000);
   expect(late(arrivals)).toBeLessThanOrEqual(2_000);
   // Events kept coming, so that there was something to hold back.
-  const { body: waiting } = await ask(stack, 'tag-relay', `/v1/events/${tracked.at(-1)}/explanation`);
-  expect(waiting).toMatchObject({ status: 'pending', reason: { code: 'not_fresh' } });
+  const waiting = async () => (await ask(stack, 'tag-relay', `/v1/events/${tracked.at(-1)}/explanation`)).body;
+  await waitFor(async () => (await waiting()).reason?.code === 'not_fresh', { what: 'the gate to say not_fresh' });
+  expect((await waiting()).status).toBe('pending');
 
   stack.relays.projector!.signal('SIGCONT');
   expect(await reasonsOf(stack, await track({ principal }), 40_000)).toEqual(['consent_refused']);

@@ -4,8 +4,8 @@ export const giveUpMs = 24 * 60 * 60 * 1000;
 const consentPollMs = 100;
 const freshnessPollMs = { least: 250, most: 5_000 };
 
-/** How long to wait before the gate is asked again: the longer it has lasted, the more rarely. */
+/** How long to wait before the gate is asked again, in whole milliseconds: the longer it has lasted, the more rarely. */
 export function deferMs(reason: 'not_fresh' | 'awaiting_consent', ageMs: number): number {
   if (reason === 'awaiting_consent') return consentPollMs;
-  return Math.min(freshnessPollMs.most, Math.max(freshnessPollMs.least, ageMs / 10));
+  return Math.min(freshnessPollMs.most, Math.max(freshnessPollMs.least, Math.round(ageMs / 10)));
 }

@@ -1,0 +1,11 @@
+import { type AkashiEvent, encodeEvent } from '@akashi/contracts';
+import type { Database } from '@akashi/database';
+import { generateSigningKey } from '@akashi/ledger';
+import { createLogger } from '@akashi/service-kit';
+import { waitFor } from '@akashi/test-harness';
+import type { Alarms } from '../../../../services/record-store/src/alarms.ts';
+import { handlersOf } from '../../../../services/record-store/src/consumers.ts';
+import { systemEdge } from '../../../../services/record-store/src/edge.ts';
+import { createLogLoops } from '../../../../services/record-store/src/loops/log-loops.ts';
+import { createPendingLoop } from '../../../../services/record-store/src/loops/pending-loop.ts';
+import { createEvidenceReader } from '../../../../services/record-store/src/store/version-cache.ts';
