@@ -12,31 +12,25 @@ import { root, SetupError } from './machine.mjs';
 import { installToolchain } from './toolchain.mjs';
 
 const commands = {
-  start: { entry: () => 'packages/local-stack/src/main.ts', kafka: !process.env.KAFKA_BROKERS },
-  test: { entry: () => 'packages/test-harness/src/run-tests.ts', kafka: true, browser: true },
-  check: { entry: () => 'packages/test-harness/src/run-checks.ts' },
-  bench: { entry: () => 'packages/bench/src/main.ts', kafka: true },
+  start: { entry: 'packages/local-stack/src/main.ts', kafka: !process.env.KAFKA_BROKERS },
+  test: { entry: 'packages/test-harness/src/run-tests.ts', kafka: true, browser: true },
+  check: { entry: 'packages/test-harness/src/run-checks.ts' },
+  bench: { entry: 'packages/bench/src/main.ts', kafka: true },
   walkthrough: {
-    entry: () => 'packages/journeys/src/walkthrough.ts',
+    entry: 'packages/journeys/src/walkthrough.ts',
     kafka: !process.env.KAFKA_BROKERS,
     browser: true,
   },
-  generate: { entry: () => 'packages/local-stack/src/generate.ts' },
-  verify: { entry: () => 'packages/ledger/src/akashi-verify.ts' },
-  token: { entry: () => 'packages/local-stack/src/token.ts' },
-  rebuild: { entry: rebuildEntry, takes: 1 },
+  generate: { entry: 'packages/local-stack/src/generate.ts' },
+  verify: { entry: 'packages/ledger/src/akashi-verify.ts' },
+  token: { entry: 'packages/local-stack/src/token.ts' },
+  rebuild: { entry: 'packages/local-stack/src/rebuild.ts', kafka: !process.env.KAFKA_BROKERS },
 };
-
-function rebuildEntry([service]) {
-  const entry = `services/${service}/src/rebuild.ts`;
-  if (service && existsSync(join(root, entry))) return entry;
-  throw new SetupError(`"${service ?? ''}" has nothing to rebuild; say e.g. npm run rebuild tag-relay`);
-}
 
 async function main([name, ...args]) {
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
   if (!command) throw new SetupError(`unknown command "${name ?? ''}"; known are ${Object.keys(commands).join(', ')}`);
-  const entry = command.entry(args);
+  const { entry } = command;
   const { tools, browser } = await withLock(async () => {
     const tools = await installToolchain();
     await installDependencies(tools);
@@ -48,7 +42,7 @@ async function main([name, ...args]) {
   });
   if (!existsSync(join(root, entry))) throw new SetupError(`"npm run ${name}" needs ${entry}, which isn't there`);
   const env = { ...(browser ? { CHROMIUM_PATH: browser } : {}) };
-  process.exitCode = await handOver({ tools, entry, args: args.slice(command.takes ?? 0), env });
+  process.exitCode = await handOver({ tools, entry, args, env });
 }
 
 main(process.argv.slice(2)).catch((error) => {

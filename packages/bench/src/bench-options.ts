@@ -31,7 +31,8 @@ export function readBenchOptions(args: readonly string[], known: readonly string
   });
   const only = values.only ?? known;
   const unknown = only.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`no measurement is named ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no measurement is named ${unknown.join(', ')}; there are ${known.join(', ')}`);
   const { quick, json, profile: profileInto } = values;
   return { only, quick, json, profileInto, rounds: quick ? 1 : 3 };
 }

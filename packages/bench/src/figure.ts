@@ -40,7 +40,10 @@ export function rowOf(measurement: string, { what, unit, values, against, target
   };
 }
 
-function isMet({ atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Target, value: number | null) {
+function isMet(
+  { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Target,
+  value: number | null,
+) {
   return value !== null && value <= atMost && value >= atLeast;
 }
 

@@ -13,27 +13,27 @@ export interface Machine {
   postgres: string;
 }
 
-/** What the figures were measured on. */
-export async function describeMachine({
-  postgresUrl,
-  kafkaLibsDir,
-}: {
+interface Where {
   postgresUrl: string;
   kafkaLibsDir: string;
-}): Promise<Machine> {
+  /** Where the infrastructure runs, in words. */
+  place: string;
+}
+
+/** What the figures were measured on. */
+export async function describeMachine({ postgresUrl, kafkaLibsDir, place }: Where): Promise<Machine> {
   return {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     loadAverage: loadavg()[0]!,
     node: process.versions.node,
-    kafka: await kafkaVersion(kafkaLibsDir),
+    kafka: place === 'processes of this machine' ? await kafkaVersion(kafkaLibsDir) : place,
     postgres: await postgresVersion(postgresUrl),
   };
 }
 
 async function kafkaVersion(libsDir: string): Promise<string> {
-  if (process.env.AKASHI_TEST_KAFKA_BROKERS) return 'given by the environment';
   const jars = await readdir(libsDir);
   return jars.map((jar) => /^kafka_[\d.]+-(.+)\.jar$/.exec(jar)?.[1]).find(Boolean) ?? 'unknown';
 }

@@ -31,7 +31,9 @@ const keptOutput = 8_000;
 
 /** Runs a program of ours in a Node process of its own, as it is deployed, that tells what it uses. It never outlives this process. */
 export async function startMeasured({ name, entry, env, readyUrl, profileInto }: Program): Promise<MeasuredProcess> {
-  const profiling = profileInto ? ['--cpu-prof', `--cpu-prof-dir=${profileInto}`, `--cpu-prof-name=${name}.cpuprofile`] : [];
+  const profiling = profileInto
+    ? ['--cpu-prof', `--cpu-prof-dir=${profileInto}`, `--cpu-prof-name=${name}.cpuprofile`]
+    : [];
   const args = ['--conditions=@akashi/source', ...profiling, '--import', probe, fileURLToPath(entry)];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },

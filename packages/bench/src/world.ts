@@ -1,7 +1,14 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AkashiEvent, type ServiceName, serviceNames, type TopicName, topicNames, topics } from '@akashi/contracts';
+import {
+  type AkashiEvent,
+  type ServiceName,
+  serviceNames,
+  type TopicName,
+  topicNames,
+  topics,
+} from '@akashi/contracts';
 import { createDatabase, type Database } from '@akashi/database';
 import { generateSigningKey } from '@akashi/ledger';
 import { freePort } from '@akashi/local-infrastructure';
@@ -100,7 +107,20 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
     const published = async <E extends AkashiEvent>(topic: TopicName) =>
       (await readTopic(kafka, topic)).map(({ value }) => JSON.parse(value.toString()) as E);
     const { databases } = plan;
-    return { kafka, databases, urls, services, destination, siteKey, origin, start, keepOnly, tables, published, close };
+    return {
+      kafka,
+      databases,
+      urls,
+      services,
+      destination,
+      siteKey,
+      origin,
+      start,
+      keepOnly,
+      tables,
+      published,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -23,7 +23,7 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   topic: TopicName;
   schema: Schema;
   /** What the event is about, without the tenant: the Kafka key is `tenant:subject`, so that one subject's events stay in order. */
-  subject: (data: z.infer<Schema>) => string;
+  subject: (data: z.infer<Schema>, tenant: string) => string;
 }
 
 export type EventOf<C> = C extends EventContract<infer Type, infer Schema> ? AkashiEvent<Type, z.infer<Schema>> : never;
@@ -57,7 +57,7 @@ export function newEvent<Type extends string, Schema extends z.ZodType>(
     source,
     type: contract.type,
     time: time.toISOString(),
-    subject: contract.subject(data),
+    subject: contract.subject(data, tenant),
     tenantid: tenant,
     datacontenttype: 'application/json',
     dataschema: dataSchemaOf(contract),

@@ -73,7 +73,7 @@ export const topics = {
     ...compacted,
     producer: 'approval',
     consumers: ['tag-relay', 'record-store'],
-    key: 'agreement',
+    key: 'agreement (copies: provider tenant:agreement)',
     partitions: 3,
   },
   'records.v1': {

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { contractOf, decodeEvent, encodeEvent, eventContracts } from '../src/index.ts';
+import {
+  type AgreementChanged,
+  agreementChanged,
+  contractOf,
+  decodeEvent,
+  encodeEvent,
+  eventContracts,
+  newEvent,
+} from '../src/index.ts';
 
 const folder = new URL('../golden/', import.meta.url);
 const golden = readdirSync(folder).map((file) => ({ file, bytes: readFileSync(new URL(file, folder)) }));
@@ -49,4 +57,17 @@ test('a known event whose data breaks its schema is unreadable and says where', 
     reason: 'unreadable',
     detail: expect.stringContaining('choices[0].granted'),
   });
+});
+
+test("the copy of an agreement in its recipient's tenant has a key of its own", () => {
+  const {
+    tenantid: tenant,
+    source,
+    time,
+    data,
+  } = JSON.parse(golden.find(({ file }) => file === 'agreement.changed.v1.json')!.bytes.toString()) as AgreementChanged;
+  const keyIn = (each: string) =>
+    encodeEvent(newEvent(agreementChanged, { source, tenant: each, data, time: new Date(time) })).key;
+  expect(keyIn(tenant)).toBe('provider-demo:shop-to-crm');
+  expect(keyIn('recipient-demo')).toBe('recipient-demo:provider-demo:shop-to-crm');
 });

@@ -32,9 +32,11 @@ export const readStackSettings = (env: NodeJS.ProcessEnv): StackSettings => load
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where the local stack keeps its data, keys and logs, and where set-up put the broker's jars. */
+/** Where the local stack keeps its data, keys and logs. */
 export const stackFolder = join(root, '.local', 'stack');
-export const kafkaFolder = join(root, '.local', 'kafka');
+
+/** Where set-up put the broker's jars. */
+export const kafkaLibsDir = join(root, '.local', 'kafka-broker', 'libs');
 
 export interface DatabaseUrls {
   owner: string;

@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceName } from '@akashi/contracts';
-import { StartError, startKafka, startPostgres } from '@akashi/local-infrastructure';
+import { startKafka, startPostgres } from '@akashi/local-infrastructure';
 import { createMessaging } from '@akashi/messaging';
 import { createLogger } from '@akashi/service-kit';
 import { Registry } from 'prom-client';
 import { ensureDatabases, migrateDatabases } from './databases.ts';
-import { type DatabaseUrls, externalDatabases, kafkaFolder, type StackSettings } from './stack-settings.ts';
+import { type DatabaseUrls, externalDatabases, kafkaLibsDir, type StackSettings } from './stack-settings.ts';
 
 export interface RunningInfrastructure {
   kafkaBrokers: readonly string[];
@@ -66,24 +65,10 @@ async function settled<A extends { stop(): Promise<void> }, B extends { stop(): 
 async function startLocalKafka({ kafkaPort: port }: StackSettings, folder: string) {
   return startKafka({
     dataDir: join(folder, 'kafka'),
-    libsDir: await jarsFolder(),
+    libsDir: kafkaLibsDir,
     port,
     logFile: join(folder, 'logs', 'kafka.log'),
   });
-}
-
-/** The jars of the one version that set-up resolved. */
-async function jarsFolder(): Promise<string> {
-  const versions = await readdir(kafkaFolder).catch(() => []);
-  const newest = versions
-    .filter((name) => /^\d/.test(name))
-    .sort()
-    .at(-1);
-  if (newest === undefined)
-    throw new StartError(
-      'the Kafka jars are missing: run "npm start" from the root of the checkout, which fetches them',
-    );
-  return join(kafkaFolder, newest, 'libs');
 }
 
 async function createTopics(brokers: readonly string[], topicPrefix: string): Promise<void> {

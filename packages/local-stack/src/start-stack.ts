@@ -104,7 +104,8 @@ export async function startStack({ settings, folder, say, openInfrastructure }: 
   }
 }
 
-const servicePorts = (settings: StackSettings): Record<ServiceName, number> => ({
+/** Where each service listens. */
+export const servicePorts = (settings: StackSettings): Record<ServiceName, number> => ({
   'consent-collector': settings.consentCollectorPort,
   'tag-relay': settings.tagRelayPort,
   'record-store': settings.recordStorePort,

@@ -8,6 +8,7 @@ import { createIngestProducer, type IngestProducer, type IngestProducerOptions }
 import { createKafkaClient, type KafkaClientOptions } from './kafka-client.ts';
 import { metricsIn } from './metrics.ts';
 import { createOutboxPublisher, type OutboxPublisher, type OutboxPublisherOptions } from './outbox-publisher.ts';
+import { rewindGroup } from './rewind-group.ts';
 
 export type MessagingOptions = KafkaClientOptions & {
   /** Before every topic's and group's name, for example `akashi.`. */
@@ -24,7 +25,7 @@ export type Messaging = {
   ensureTopics(options?: EnsureTopicsOptions): Promise<string[]>;
   /** By partition, the offset that the next message will get. */
   endOffsets(topic: TopicName): Promise<bigint[]>;
-  /** Sets a group, no member of which is running, back to the start of its topic: everything still there is consumed again. */
+  /** Sets a group, no member of which is running, back to the start of its topic: everything still there is consumed again. Else 'group_in_use'. */
   rewindGroup(options: { topic: TopicName; group?: string }): Promise<void>;
   /** Closes the connection used for questions; producers, consumers and publishers are stopped by who made them. */
   stop(): Promise<void>;
@@ -90,9 +91,7 @@ export const createMessaging = (options: MessagingOptions): Messaging => {
       return ends;
     },
     rewindGroup: ({ topic, group }) =>
-      admin.run((kafkaAdmin) =>
-        kafkaAdmin.resetOffsets({ groupId: groupIdOf(topic, group), topic: wireName(topic), earliest: true }),
-      ),
+      admin.run((kafkaAdmin) => rewindGroup(kafkaAdmin, groupIdOf(topic, group), wireName(topic))),
     stop: () => admin.stop(),
   };
 };

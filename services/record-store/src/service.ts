@@ -2,6 +2,7 @@ import { createDatabase } from '@akashi/database';
 import { createMessaging } from '@akashi/messaging';
 import {
   composeService,
+  consumerReadiness,
   createAuthenticator,
   createHttpServer,
   databaseReadiness,
@@ -79,7 +80,11 @@ export async function createService(config: Config, { logger, onCrash }: Service
       audience: config.audience,
       jwksUrl: config.oidcJwksUrl,
     }),
-    readiness: [databaseReadiness(api, 'the database')],
+    readiness: [
+      databaseReadiness(api, 'The database (API role)'),
+      databaseReadiness(worker, 'The database (worker role)'),
+      consumerReadiness(consumers),
+    ],
     corsOrigins: config.corsOrigins,
     trustProxyHops: config.trustProxyHops,
     statusOf,

@@ -34,7 +34,7 @@ export async function rebuildProjections(config: Config): Promise<Record<string,
   try {
     return await withIdleProjections(config.workerDatabaseUrl, async () => {
       await worker.transaction(emptyProjections);
-      for (const topic of projectedTopics) await messaging.rewindGroup({ topic });
+      await Promise.all(projectedTopics.map((topic) => messaging.rewindGroup({ topic })));
       for (const consumer of consumers) consumer.start();
       await Promise.all(consumers.map((consumer) => caughtUp(messaging, consumer)));
       await Promise.all(consumers.map((consumer) => consumer.stop()));

@@ -1,6 +1,6 @@
 import { newId } from '@akashi/contracts';
 import type { Service } from '@akashi/service-kit';
-import { waitFor } from '@akashi/test-harness';
+import { spawnService, waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { consentedEvent } from './support/consented-event.ts';
 import { projected, type RelayClient, relayClient } from './support/relay-client.ts';
@@ -64,15 +64,37 @@ test('while nobody keeps the projections fresh nothing leaves; events and delive
   });
   expect(world.destination.arrivals('/to-crm')).toHaveLength(leftWhileFresh);
   expect(leftWhileFresh - staleBefore).toBeLessThanOrEqual(1);
-  await world.start({ TAG_RELAY_ROLES: 'project' });
+  projecting = await world.start({ TAG_RELAY_ROLES: 'project' });
   expect((await client.explained(waiting.id)).tags).toMatchObject([{ outcome: 'delivered' }]);
   expect((await client.explained(failing.eventId)).tags).toMatchObject([{ outcome: 'delivered' }]);
   expect(await tagIn(waiting.id)).toBeDefined();
 });
 
-test('a withdrawal that reaches the broker while the projections stand still is never outrun', async () => {
-  const { rows } = await world.db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM deliveries WHERE status = 'pending'`,
-  );
-  expect(rows).toEqual([{ n: 0 }]);
+test('no attempt starts more than 2 s after a withdrawal is on the broker, even if the process that projects it stands still', async () => {
+  await projecting.stop();
+  const projector = spawnService({
+    entry: new URL('../src/main.ts', import.meta.url),
+    env: { ...world.env, TAG_RELAY_ROLES: 'project', LOG_LEVEL: 'warn' },
+  });
+  try {
+    const principal = newPrincipal();
+    await client.putTag('stopped', { eventName: 'stopped' });
+    const first = await consentedEvent(world, { principal, name: 'stopped' });
+    expect((await client.explained(first.eventId)).tags).toMatchObject([{ outcome: 'delivered' }]);
+    projector.kill('SIGSTOP');
+    await world.publish(choice({ principal, granted: false, choiceNumber: 2 }));
+    const acknowledgedAt = Date.now();
+    const until = acknowledgedAt + 4_000;
+    while (Date.now() < until) await world.publish(tagEvent({ principal, name: 'stopped' }));
+    const tooLate = world.destination.arrivals('/stopped').filter(({ at }) => at > acknowledgedAt + 2_000);
+    expect(tooLate).toEqual([]);
+    projector.kill('SIGCONT');
+    const last = tagEvent({ principal, name: 'stopped' });
+    await world.publish(last);
+    expect((await client.explained(last.id)).tags).toMatchObject([
+      { outcome: 'withheld', reasons: [{ code: 'consent_refused' }] },
+    ]);
+  } finally {
+    await projector.stop();
+  }
 });

@@ -35,13 +35,26 @@ export const measureCollector: Measure = async (world, { count, quick, say }) =>
   const bare = await startBareRoute();
   const take = async ({ url, process }: Server): Promise<Taken> => {
     const { succeeded, cpuMicros, perSecond } = await repeat({ url, process }, seconds);
-    const paced = await runLoad({ kind: 'pace-consents', url, ...target, perSecond: pacedPerSecond, count: pacedPerSecond * seconds });
-    if (paced.failures[0]) throw new Error(`${paced.failures.length} paced requests failed, first: ${paced.failures[0]}`);
+    const paced = await runLoad({
+      kind: 'pace-consents',
+      url,
+      ...target,
+      perSecond: pacedPerSecond,
+      count: pacedPerSecond * seconds,
+    });
+    if (paced.failures[0])
+      throw new Error(`${paced.failures.length} paced requests failed, first: ${paced.failures[0]}`);
     return { cpuMicrosEach: cpuMicros / succeeded, perSecond, p99Ms: percentile(paced.latenciesMs, 99) };
   };
   const repeat = async ({ url, process }: Server, forSeconds: number) => {
     const before = await process.usage();
-    const { succeeded, seconds: took } = await runLoad({ kind: 'repeat-consents', url, ...target, connections, seconds: forSeconds });
+    const { succeeded, seconds: took } = await runLoad({
+      kind: 'repeat-consents',
+      url,
+      ...target,
+      connections,
+      seconds: forSeconds,
+    });
     const after = await process.usage();
     return { succeeded, cpuMicros: after.cpuMicros - before.cpuMicros, perSecond: succeeded / took };
   };
@@ -50,7 +63,9 @@ export const measureCollector: Measure = async (world, { count, quick, say }) =>
     const theirs: Taken[] = [];
     for (const server of [bare, collector]) await repeat(server, quick ? 2 : 5);
     for (let round = 1; round <= count; round += 1) {
-      say(`round ${round}: ${seconds} s with ${connections} connections, ${seconds} s at ${pacedPerSecond}/s, both servers`);
+      say(
+        `round ${round}: ${seconds} s with ${connections} connections, ${seconds} s at ${pacedPerSecond}/s, both servers`,
+      );
       theirs.push(await take(bare));
       ours.push(await take(collector));
     }

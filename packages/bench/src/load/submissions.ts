@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ConsentSubmission, newId, type NoticeReference, type TagEventSubmission } from '@akashi/contracts';
+import { type ConsentSubmission, type NoticeReference, newId, type TagEventSubmission } from '@akashi/contracts';
 
 /** Random as the tag makes them. */
 export const newPrincipal = (): string => randomBytes(16).toString('base64url');

@@ -33,7 +33,7 @@ export function consentEvent({ tenant, notice, agreement, tag }: KnownVersions, 
 }
 
 /** The events of one new person's provision: the consent, then confirmation, provision and settlement as tag-relay publishes them. */
-export function provisionStory(known: KnownVersions): { consents: AkashiEvent[]; provisions: AkashiEvent[] } {
+export function provisionStory(known: KnownVersions): { consent: AkashiEvent; provisions: AkashiEvent[] } {
   const time = new Date();
   const consent = consentEvent(known, time);
   const { tenant, agreement, tag, partyVersions } = known;
@@ -68,5 +68,5 @@ export function provisionStory(known: KnownVersions): { consents: AkashiEvent[];
     ...make,
     data: { provisionId, principal, outcome: 'delivered', attempts: 1, settledAt: at },
   });
-  return { consents: [consent], provisions: [confirmation, provision, settled] };
+  return { consent, provisions: [confirmation, provision, settled] };
 }

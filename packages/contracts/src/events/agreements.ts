@@ -85,7 +85,9 @@ export const agreementChanged = defineEvent({
     versions: z.array(agreementVersionSchema),
     changedAt: timestampSchema,
   }),
-  subject: (data) => data.agreementId,
+  // The copy in the recipient's tenant has a key of its own: it MUST never take the place of an agreement that is the recipient's own.
+  subject: ({ agreementId, providerTenant }, tenant) =>
+    tenant === providerTenant ? agreementId : `${providerTenant}:${agreementId}`,
 });
 
 export type ApplicabilityDecision = z.infer<typeof applicabilityDecisionSchema>;

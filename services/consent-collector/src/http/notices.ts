@@ -61,6 +61,10 @@ export function noticeRoutes(app: HttpServer, parts: HttpParts): void {
     },
   );
 
+  readRoutes(app, parts);
+}
+
+function readRoutes(app: HttpServer, { api }: HttpParts): void {
   app.get(
     '/v1/notices',
     {

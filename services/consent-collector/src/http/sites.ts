@@ -58,10 +58,15 @@ export function siteRoutes(app: HttpServer, parts: HttpParts): void {
     },
   );
 
+  changeRoutes(app, parts);
+  readRoutes(app, parts);
+}
+
+function changeRoutes(app: HttpServer, parts: HttpParts): void {
   async function change({ request, reply, siteId, fields }: ChangeRequest): Promise<void> {
     const { tenant } = actorOf(request);
     let siteKey = '';
-    await answerOnce({ request, reply, db: api }, async (tx) => {
+    await answerOnce({ request, reply, db: parts.api }, async (tx) => {
       const site = (await lockSite(tx, tenant, siteId)) ?? refuseUnknownSite(siteId);
       siteKey = site.siteKey;
       return changeSite(tx, { tenant, site, fields, now: parts.now() });
@@ -88,7 +93,9 @@ export function siteRoutes(app: HttpServer, parts: HttpParts): void {
       return reply;
     },
   );
+}
 
+function readRoutes(app: HttpServer, { api }: HttpParts): void {
   app.get(
     '/v1/sites',
     {

@@ -17,7 +17,7 @@ interface LogLoopOptions {
   checkpointEveryMs: number;
 }
 
-const leavesATransaction = 4_096;
+const leavesATransaction = 2_048;
 
 /** The sequencer, kicked after each commit that added evidence, and the signer of checkpoints. */
 export function createLogLoops({ db, signers, edge, alarms, logger, checkpointEveryMs }: LogLoopOptions): {

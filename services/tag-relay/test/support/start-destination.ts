@@ -5,6 +5,8 @@ export interface Arrival {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+  /** By this process's clock, when the request's first line was read. */
+  at: number;
 }
 
 export interface Destination {
@@ -23,11 +25,12 @@ export async function startDestination(): Promise<Destination> {
   const arrived: Arrival[] = [];
   const answers = new Map<string, (response: ServerResponse, nth: number) => void>();
   const server = createServer((request, response) => {
+    const at = Date.now();
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const path = request.url ?? '';
-      arrived.push({ path, headers: request.headers, body: Buffer.concat(chunks).toString() });
+      arrived.push({ path, headers: request.headers, body: Buffer.concat(chunks).toString(), at });
       const nth = arrived.filter((arrival) => arrival.path === path).length;
       const respond = answers.get(path);
       if (respond) respond(response, nth);

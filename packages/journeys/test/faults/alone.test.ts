@@ -1,0 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type ServiceName, serviceNames } from '@akashi/contracts';
+import { migrate } from '@akashi/database';
+import { generateSigningKey } from '@akashi/ledger';
+import { demoParties, migrateDatabases, serviceEntry, serviceEnvironment } from '@akashi/local-stack';
+import { createIssuer, type TestIssuer, waitFor } from '@akashi/test-harness';
+import pg from 'pg';
+import { freePort } from '../support/free-port.ts';
+import { people } from '../support/people.ts';
+import { type PrivateDatabase, privateDatabase } from '../support/private-database.ts';
+import { send } from '../support/send.ts';
+import { type ServiceProcess, serviceProcess } from '../support/service-process.ts';
