@@ -100,6 +100,7 @@ export {
 } from './http/tag-event-submission.ts';
 export { newId } from './new-id.ts';
 export { browserPrincipalSchema, principalSchema } from './principal.ts';
+export { saidDigest } from './said-digest.ts';
 export { type ErrorDetail, ServiceError } from './service-error.ts';
 export { type ServiceName, serviceNames, type Topic, type TopicName, topicNames, topics } from './topics.ts';
 export { vagueItemReason } from './vague-item.ts';

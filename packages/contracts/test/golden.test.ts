@@ -8,6 +8,7 @@ import {
   encodeEvent,
   eventContracts,
   newEvent,
+  saidDigest,
 } from '../src/index.ts';
 
 const folder = new URL('../golden/', import.meta.url);
@@ -70,4 +71,12 @@ test("the copy of an agreement in its recipient's tenant has a key of its own", 
     encodeEvent(newEvent(agreementChanged, { source, tenant: each, data, time: new Date(time) })).key;
   expect(keyIn(tenant)).toBe('provider-demo:shop-to-crm');
   expect(keyIn('recipient-demo')).toBe('recipient-demo:provider-demo:shop-to-crm');
+});
+
+test('a submission sent again has the digest of the first; another one under the same id has not', () => {
+  const first = JSON.parse(golden.find(({ file }) => file === 'consent.recorded.v1.json')!.bytes.toString());
+  const again = { ...first, data: { ...first.data, elapsedMs: 9000, receivedAt: '2026-11-24T04:00:00.000Z' } };
+  const other = { ...first, data: { ...first.data, choices: [{ ...first.data.choices[0], granted: false }] } };
+  expect(saidDigest(again)).toBe(saidDigest(first));
+  expect(saidDigest(other)).not.toBe(saidDigest(first));
 });

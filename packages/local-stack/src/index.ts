@@ -1,7 +1,7 @@
 export { ApiError, callApi } from './call-api.ts';
 export { clientToken } from './client-token.ts';
 export { ensureDatabases, migrateDatabases } from './databases.ts';
-export { demoAgreement, demoNotice, demoTag } from './demo-data.ts';
+export { demoAgreement, demoNotice, demoParties, demoTag } from './demo-data.ts';
 export {
   audienceOf,
   type DemoClientId,

@@ -72,7 +72,9 @@ export const createMessaging = (options: MessagingOptions): Messaging => {
     },
     createConsumer(consumerOptions) {
       const { topic, group } = consumerOptions;
-      const kafka = createKafkaClient(options, { requestTimeout: 10_000 });
+      // kafkajs takes a consumer's own retries for fetching only: by its default a stop would wait 10 s for a broker that is away.
+      const retry = { retries: 2, initialRetryTime: 200, maxRetryTime: 1_000 };
+      const kafka = createKafkaClient(options, { requestTimeout: 10_000, retry });
       const parts = {
         kafka,
         admin,

@@ -1,8 +1,6 @@
 import { tagBundle } from '@akashi/cmp-tag';
-import type { Handlers } from '@akashi/messaging';
 import {
   composeService,
-  consumerReadiness,
   createHttpServer,
   createRateLimiter,
   describeHttp as describeService,
@@ -10,12 +8,8 @@ import {
   type Service,
   type ServiceProcess,
 } from '@akashi/service-kit';
-import { Counter } from 'prom-client';
 import type { Config } from './config.ts';
-import { createCommitSignal } from './events/commit-signal.ts';
-import { consentsHandler } from './events/consents.ts';
-import { deleteOldKeysHourly } from './events/delete-old-keys-hourly.ts';
-import { handleParties } from './events/parties.ts';
+import { createProjection } from './events/create-projection.ts';
 import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
 import { loadSiteFiles } from './http/site-files.ts';
@@ -31,82 +25,51 @@ const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(config: Config, process?: ServiceProcess): Promise<Service> {
-  const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = openResources(
-    service,
-    config,
-    process,
-  );
-  const now = () => new Date();
-  const projected = createCommitSignal();
-  const conflicts = new Counter({
-    name: 'duplicate_consent_conflicts_total',
-    help: 'Consent ids that came again with another content; the first was kept',
-    registers: [registry],
-  });
-  const producer = messaging.createIngestProducer({ topics: ['consents.v1'] });
-  const outbox = messaging.createOutboxPublisher({ db: worker });
-  const handlers = {
-    'consents.v1': consentsHandler({ logger, conflicts, now }),
-    'parties.v1': handleParties,
-  } satisfies Handlers;
-  const consents = messaging.createConsumer({
-    topic: 'consents.v1',
-    db: worker,
-    handle: handlers['consents.v1'],
-    onCommitted() {
-      projected.committed();
-      outbox.kick();
-    },
-  });
-  const parties = messaging.createConsumer({ topic: 'parties.v1', db: worker, handle: handlers['parties.v1'] });
-
+  const opened = openResources(service, config, process);
+  const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const isHttp = config.roles.includes('http');
   const isProject = config.roles.includes('project');
+  const now = () => new Date();
+  const producer = messaging.createIngestProducer({ topics: ['consents.v1'] });
+  const projection = createProjection(opened, now);
   const http = await createHttpServer({
     service,
     version,
     logger,
     registry,
     authenticator,
-    readiness: isProject ? [...readiness, consumerReadiness([consents, parties])] : readiness,
+    readiness: isProject ? [...readiness, projection.readiness] : readiness,
     corsOrigins: config.corsOrigins,
     trustProxyHops: config.trustProxyHops,
     statusOf,
   });
+  const built = composeService({
+    http,
+    listen: { host: config.host, port: config.port },
+    logger,
+    parts: [...(isHttp ? [producer] : []), ...(isProject ? projection.parts : [])],
+    resources,
+  });
   const onError = (error: unknown) =>
     logger.warn({ err: error }, 'a site could not be read again: the last known one is served');
   const ages = { refreshAfterMs: config.siteMaxAgeMs / 2, maxAgeMs: config.siteMaxAgeMs, onError };
-  const sources = {
-    api,
-    tagBundle,
-    collectorUrl: () => config.publicUrl ?? built.address(),
-    relayUrl: config.relayUrl,
-  };
+  const collectorUrl = () => config.publicUrl ?? built.address();
+  const sources = { api, tagBundle, collectorUrl, relayUrl: config.relayUrl };
   const parts: HttpParts = {
     api,
     worker,
-    handlers,
     now,
     sites: createRefreshingCache({ ...ages, maxEntries: 20_000, load: (siteKey) => findSiteByKey(api, siteKey) }),
     siteFiles: createRefreshingCache({ ...ages, maxEntries: 500, load: (siteKey) => loadSiteFiles(sources, siteKey) }),
     notices: createKnownNotices(api),
     corsOrigins: config.corsOrigins,
     limits: limitsOf(config),
-    publishSoon: outbox.kick,
     publish: producer.publish,
-    nextProjection: projected.next,
+    handlers: projection.handlers,
+    publishSoon: projection.publishSoon,
+    nextProjection: projection.nextProjection,
   };
   if (isHttp) await addRoutes(http, parts);
-  const built = composeService({
-    http,
-    listen: { host: config.host, port: config.port },
-    logger,
-    parts: [
-      ...(isHttp ? [producer] : []),
-      ...(isProject ? [outbox, parties, consents, deleteOldKeysHourly(worker, logger)] : []),
-    ],
-    resources,
-  });
   return built;
 }
 

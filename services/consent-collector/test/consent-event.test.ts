@@ -1,6 +1,6 @@
+import { saidDigest } from '@akashi/contracts';
 import { expect, test } from '@jest/globals';
 import { consentEventOf } from '../src/domain/consent-event.ts';
-import { meaningDigest } from '../src/domain/meaning-digest.ts';
 import { submissionOf } from './submission.ts';
 
 const hash = 'a'.repeat(64);
@@ -77,6 +77,6 @@ test('a repeated submission means the same although its times differ, and a diff
   });
   const refusal = { ...submission, choices: submission.choices.map((choice) => ({ ...choice, granted: false })) };
   const other = consentEventOf({ submission: refusal, site, notices: [notice], receivedAt });
-  expect(meaningDigest(again)).toBe(meaningDigest(first));
-  expect(meaningDigest(other)).not.toBe(meaningDigest(first));
+  expect(saidDigest(again)).toBe(saidDigest(first));
+  expect(saidDigest(other)).not.toBe(saidDigest(first));
 });

@@ -107,6 +107,8 @@ test('the service starts, answers and says what is not ready while Kafka is away
   try {
     expect((await cut.call('/v1/records')).status).toBe(200);
     expect((await cut.call('/livez')).status).toBe(200);
+    const { body } = await cut.call('/readyz');
+    expect(JSON.stringify(body.problems)).toContain('provisions.v1');
   } finally {
     await cut.stop();
     await service.start();

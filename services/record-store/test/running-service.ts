@@ -108,8 +108,7 @@ export async function runRecordStore({ env = {} }: Options = {}) {
       return {
         status: response.status,
         headers: response.headers,
-        // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect.
-        body: (isJson ? JSON.parse(text) : null) as any,
+        body: isJson ? JSON.parse(text) : null,
         text,
       };
     },

@@ -21,7 +21,7 @@ import { republishProvisions } from './delivery/republish-provisions.ts';
 import { addRoutes, statusOf } from './http/add-routes.ts';
 import type { RouteParts } from './http/route-parts.ts';
 import { siteDirectory } from './http/site-directory.ts';
-import { secretBox } from './secret-box.ts';
+import { secretBox, signingKeys } from './secret-box.ts';
 import { holdProjections } from './store/hold-projections.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
@@ -50,7 +50,7 @@ export async function createService(config: Config, given: Partial<ServiceProces
     partitions,
     metrics,
     logger,
-    secrets,
+    openKey: signingKeys(secrets),
     gateMaxAgeMs: config.gateMaxAgeMs,
     ...deliveryOptions(config),
   });

@@ -3,6 +3,7 @@ import type { Database } from '@akashi/database';
 import { waitFor } from '@akashi/test-harness';
 import { createPoster } from '../load/post-json.ts';
 import { viewedProduct } from '../load/submissions.ts';
+import type { MeasuredProcess } from '../measured-process.ts';
 import type { Measure } from '../measurement.ts';
 import { publish } from '../publish.ts';
 import { type KnownVersions, readKnownVersions } from '../records/known-versions.ts';
@@ -23,10 +24,14 @@ export const measureDelivery: Measure = async (world, { count, quick, say }) => 
   const events = quick ? 1_000 : 4_000;
   const ours: number[] = [];
   const theirs: number[] = [];
-  await deliver({ world, known, db, events: 500 });
+  const cpuMicros: number[] = [];
+  const relay = world.services.get('tag-relay')!;
+  await deliver({ world, known, db, events: 500, relay });
   for (let round = 1; round <= count; round += 1) {
     say(`round ${round}: ${events} events delivered, and as many bare posts`);
-    ours.push(events / (await deliver({ world, known, db, events })));
+    const { seconds, usedMicros } = await deliver({ world, known, db, events, relay });
+    ours.push(events / seconds);
+    cpuMicros.push(usedMicros / events);
     theirs.push(events / (await postBare(world, events)));
   }
   return [
@@ -34,18 +39,26 @@ export const measureDelivery: Measure = async (world, { count, quick, say }) => 
       ...{ what: 'gate and delivery, settled', unit: 'events/s', values: ours },
       ...{ against: { what: 'bare undici loop', values: theirs }, target: { of: 'value', atLeast: 500 } },
     },
+    { what: 'CPU of its process per event', unit: 'us', values: cpuMicros },
   ];
 };
 
 interface Delivery {
+  relay: MeasuredProcess;
   world: World;
   known: KnownVersions;
   db: Database;
   events: number;
 }
 
-/** Seconds from the first event's publication until the last delivery is settled as delivered. */
-async function deliver({ world, known, db, events }: Delivery): Promise<number> {
+/** From the first event's publication until the last delivery is settled as delivered; the consents are there before. */
+async function deliver({
+  world,
+  known,
+  db,
+  events,
+  relay,
+}: Delivery): Promise<{ seconds: number; usedMicros: number }> {
   const consents = Array.from({ length: events }, () => consentEvent(known));
   const count = async (sql: string) => (await db.query<{ count: number }>(sql)).rows[0]!.count;
   const projected = () => count('SELECT count(*)::int AS count FROM consent_states');
@@ -56,11 +69,14 @@ async function deliver({ world, known, db, events }: Delivery): Promise<number> 
   const areProjected = async () => (await projected()) >= projectedBefore + events;
   await waitFor(areProjected, { what: `${events} consents to be projected`, timeoutMs: 60_000, pollMs: 100 });
   const tagEvents = consents.map(({ data: { principal, siteId } }) => tagEventOf(known.tenant, principal, siteId));
+  const before = await relay.usage();
   const start = performance.now();
   await publish(world.kafka, tagEvents);
   const areSettled = async () => (await settled()) >= settledBefore + events;
   await waitFor(areSettled, { what: `${events} deliveries to be settled`, timeoutMs: 120_000, pollMs: 50 });
-  return (performance.now() - start) / 1_000;
+  const seconds = (performance.now() - start) / 1_000;
+  const after = await relay.usage();
+  return { seconds, usedMicros: after.cpuMicros - before.cpuMicros };
 }
 
 function tagEventOf(tenant: string, principal: string, siteId: string) {

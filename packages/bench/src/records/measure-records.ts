@@ -21,29 +21,35 @@ export const measureRecords: Measure = async (world, { count, quick, say }) => {
   const place = { world, known, db: world.tables('record-store') };
   const provisions = quick ? 2_000 : 5_000;
   const perSecond = (seconds: number) => (provisions * eventsAProvision) / seconds;
-  const rates = { kafka: [] as number[], memory: [] as number[], copy: [] as number[] };
+  const taken: Taken = { kafka: [], memory: [], copy: [], cpuMicros: [] };
   for (let round = 1; round <= count; round += 1) {
     say(
       `round ${round}: ${provisions * eventsAProvision} events from Kafka, COPY of what came of them, as many from memory`,
     );
     await world.keepOnly('record-store');
-    if (!world.services.has('record-store')) await world.start('record-store');
+    const service = world.services.get('record-store') ?? (await world.start('record-store'));
     await fromKafka(place, warmUpProvisions);
     const since = new Date();
-    rates.kafka.push(perSecond(await fromKafka(place, provisions)));
+    const before = await service.usage();
+    taken.kafka.push(perSecond(await fromKafka(place, provisions)));
+    const after = await service.usage();
+    taken.cpuMicros.push((after.cpuMicros - before.cpuMicros) / (provisions * eventsAProvision));
     await world.keepOnly();
-    rates.copy.push(perSecond(await copyEvidence(world, since)));
+    taken.copy.push(perSecond(await copyEvidence(world, since)));
     await fromMemory(place, warmUpProvisions);
-    rates.memory.push(perSecond(await fromMemory(place, provisions)));
+    taken.memory.push(perSecond(await fromMemory(place, provisions)));
   }
-  return figuresOf(rates);
+  return figuresOf(taken);
 };
 
-function figuresOf({ kafka, memory, copy }: Record<'kafka' | 'memory' | 'copy', number[]>): Figure[] {
+type Taken = Record<'kafka' | 'memory' | 'copy' | 'cpuMicros', number[]>;
+
+function figuresOf({ kafka, memory, copy, cpuMicros }: Taken): Figure[] {
   const measured = { what: 'Kafka to evidence, log, records', unit: 'events/s', values: kafka };
   return [
     { ...measured, against: { what: 'same SQL from memory', values: memory }, target: { of: 'ratio', atLeast: 0.5 } },
     { ...measured, against: { what: 'COPY of the rows', values: copy }, target: { of: 'value', atLeast: 2_000 } },
+    { what: 'CPU of its process per event', unit: 'us', values: cpuMicros },
   ];
 }
 

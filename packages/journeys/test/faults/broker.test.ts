@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@akashi/contracts';
 import { proxyKafka, readTopic, type TcpProxy, waitFor } from '@akashi/test-harness';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ask, deliveryOf, reasonsOf } from '../support/questions.ts';
 import type { Answer } from '../support/send.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -37,8 +37,12 @@ test('when the broker’s replies are lost, every id that got a 202 is on the to
   let unfinished = people.length;
   const visit = async ({ principal, grant, withdrawal }: (typeof people)[number], index: number) => {
     await delay(index * 60);
-    const first = await untilAccepted(() => stack.site.choose({ principal, id: grant, granted: true, choiceNumber: 1 }));
-    const second = await untilAccepted(() => stack.site.choose({ principal, id: withdrawal, granted: false, choiceNumber: 2 }));
+    const first = await untilAccepted(() =>
+      stack.site.choose({ principal, id: grant, granted: true, choiceNumber: 1 }),
+    );
+    const second = await untilAccepted(() =>
+      stack.site.choose({ principal, id: withdrawal, granted: false, choiceNumber: 2 }),
+    );
     tries += first + second;
     unfinished -= 1;
   };
@@ -97,7 +101,9 @@ test('with Kafka away, consents and events get 503 with Retry-After, nothing is 
     expect(refused.body.code).toBe('broker_unavailable');
   }
   // By now the event no longer waits for its consent: only that the state may be out of date keeps it here.
-  await waitFor(async () => (await explained(held)).reason?.code === 'not_fresh', { what: 'the gate to say not_fresh' });
+  await waitFor(async () => (await explained(held)).reason?.code === 'not_fresh', {
+    what: 'the gate to say not_fresh',
+  });
   const lastArrival = Math.max(...stack.destination.arrivals.map(({ at }) => at)) - goneAt;
   console.log(`last arrival ${lastArrival} ms after Kafka went away`);
   expect(lastArrival).toBeLessThanOrEqual(2_000);
@@ -119,5 +125,4 @@ test('with Kafka away, consents and events get 503 with Retry-After, nothing is 
   await deliveryOf(stack, later);
 }, 120_000);
 
-const explained = async (eventId: string) =>
-  (await ask(stack, 'tag-relay', `/v1/events/${eventId}/explanation`)).body;
+const explained = async (eventId: string) => (await ask(stack, 'tag-relay', `/v1/events/${eventId}/explanation`)).body;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { declarationRecorded, encodeEvent, newEvent, newId } from '@akashi/contracts';
 import { demoNotice } from '@akashi/local-stack';
 import { waitFor, writeTopic } from '@akashi/test-harness';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tenant } from '../support/people.ts';
 import { ask, deliveryOf, reasonsOf, recordOf } from '../support/questions.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -12,7 +12,9 @@ let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack({
     relays: { deliverer: { TAG_RELAY_ROLES: 'http,deliver' }, projector: { TAG_RELAY_ROLES: 'project' } },
-    env: { 'tag-relay': { DELIVERY_TIMEOUT_MS: '4000', DELIVERY_CONNECT_TIMEOUT_MS: '500', DELIVERY_LEASE_MS: '5000' } },
+    env: {
+      'tag-relay': { DELIVERY_TIMEOUT_MS: '4000', DELIVERY_CONNECT_TIMEOUT_MS: '500', DELIVERY_LEASE_MS: '5000' },
+    },
   });
 }, 60_000);
 afterAll(() => stack?.stop());
@@ -155,15 +157,16 @@ test('when the relay dies after the request’s bytes have left, the record exis
   await stack.relays.deliverer!.start();
 
   const record = await recordOf(stack, first.webhookId);
-  const retry = await waitFor(
-    () => stack.destination.arrivals.filter(({ body }) => body.tagEventId === eventId)[1],
-    { what: 'the delivery to be tried again', timeoutMs: 30_000 },
-  );
+  const retry = await waitFor(() => stack.destination.arrivals.filter(({ body }) => body.tagEventId === eventId)[1], {
+    what: 'the delivery to be tried again',
+    timeoutMs: 30_000,
+  });
   expect(retry.webhookId).toBe(first.webhookId);
   const outcome = () =>
-    stack.sql<{ outcome: string }>('SELECT outcome FROM tag_relay.deliveries WHERE delivery_id = $1 AND ended_at IS NOT NULL', [
-      first.webhookId,
-    ]);
+    stack.sql<{ outcome: string }>(
+      'SELECT outcome FROM tag_relay.deliveries WHERE delivery_id = $1 AND ended_at IS NOT NULL',
+      [first.webhookId],
+    );
   await waitFor(async () => (await outcome()).length === 1, { what: 'the delivery to end' });
   expect(await outcome()).toEqual([{ outcome: 'delivered' }]);
   const { body } = await ask(stack, 'record-store', `/v1/records?provisionId=${first.webhookId}`);

@@ -1,4 +1,4 @@
-import { type ServiceName } from '@akashi/contracts';
+import type { ServiceName } from '@akashi/contracts';
 import { audienceOf, demoPeople, serviceScopes } from '@akashi/local-stack';
 import type { TestIssuer } from '@akashi/test-harness';
 

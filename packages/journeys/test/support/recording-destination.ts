@@ -5,7 +5,6 @@ export interface Arrival {
   /** This machine's clock, when the request's headers were here. */
   at: number;
   webhookId: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever arrived
   body: any;
 }
 

@@ -11,7 +11,6 @@ interface Message {
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever an API answers
   body: any;
 }
 
@@ -22,15 +21,19 @@ export function send({ method = 'GET', url, headers = {}, body, timeoutMs = 15_0
   const payload = body === undefined ? undefined : JSON.stringify(body);
   const json = payload === undefined ? {} : { 'content-type': 'application/json' };
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, agent, timeout: timeoutMs, headers: { ...json, ...headers } }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('error', reject);
-      incoming.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: parsed(text) });
-      });
-    });
+    const outgoing = request(
+      url,
+      { method, agent, timeout: timeoutMs, headers: { ...json, ...headers } },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: parsed(text) });
+        });
+      },
+    );
     outgoing.on('error', reject);
     outgoing.on('timeout', () => outgoing.destroy(new Error(`${url} did not answer within ${timeoutMs} ms`)));
     outgoing.end(payload);

@@ -1,25 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type ServiceName, serviceNames } from '@akashi/contracts';
-import { generateSigningKey } from '@akashi/ledger';
-import {
-  callApi,
-  demoNotice,
-  migrateDatabases,
-  newSigningSecret,
-  type StackPlan,
-  seed,
-  serviceEntry,
-  serviceEnvironment,
-} from '@akashi/local-stack';
+import type { ServiceName } from '@akashi/contracts';
+import { freePort } from '@akashi/local-infrastructure';
+import { callApi, demoNotice, migrateDatabases, newSigningSecret, type StackPlan, seed } from '@akashi/local-stack';
 import { createIssuer, type TestKafka, useKafka } from '@akashi/test-harness';
-import { freePort } from './free-port.ts';
 import { type People, people } from './people.ts';
 import { type PrivateDatabase, privateDatabase } from './private-database.ts';
 import { type RecordingDestination, recordingDestination } from './recording-destination.ts';
-import { type ServiceProcess, serviceProcess } from './service-process.ts';
+import type { ServiceProcess } from './service-process.ts';
+import { processOf, stackPlan } from './stack-plan.ts';
 import { siteOrigin, type Visitor, visitor } from './visitor.ts';
 
 export interface TestStackOptions {
@@ -50,23 +37,24 @@ export interface TestStack {
  */
 export async function startTestStack(options: TestStackOptions = {}): Promise<TestStack> {
   const kafka = useKafka();
-  const folder = await mkdtemp(join(tmpdir(), 'akashi-journey-'));
   const [database, issuer, destination] = await Promise.all([
     privateDatabase(),
     createIssuer(),
     recordingDestination(),
     kafka.createTopics(),
   ]);
-  const cleanUp = async () => {
-    await Promise.all([destination.stop(), issuer.stop()]);
-    await Promise.all([database.drop(), kafka.dispose(), rm(folder, { recursive: true, force: true })]);
-  };
-  const plan = await planOf({ database, kafka, issuer: issuer.issuer, folder, destination });
+  const plan = await stackPlan({
+    databases: database.databases,
+    kafkaBrokers: kafka.brokers,
+    topicPrefix: kafka.topicPrefix,
+    issuer: issuer.issuer,
+    privateHosts: [destination.host],
+  });
   const { services, relays } = await processesOf(plan, options);
   const processes = [...Object.values(services), ...Object.values(relays)];
   const stop = async () => {
     await Promise.all(processes.map((each) => each.stop()));
-    await cleanUp();
+    await Promise.all([destination.stop(), issuer.stop(), plan.remove(), database.drop(), kafka.dispose()]);
   };
   try {
     await migrateDatabases(database.databases);
@@ -97,49 +85,19 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
   }
 }
 
-interface Surroundings {
-  database: PrivateDatabase;
-  kafka: TestKafka;
-  issuer: string;
-  folder: string;
-  destination: RecordingDestination;
-}
-
-async function planOf({ database, kafka, issuer, folder, destination }: Surroundings): Promise<StackPlan> {
-  const logSigningKeyFile = join(folder, 'log-signing-key.pem');
-  await writeFile(logSigningKeyFile, generateSigningKey(), { mode: 0o600 });
-  const ports: Partial<StackPlan['ports']> = {};
-  for (const service of serviceNames) ports[service] = await freePort();
-  return {
-    databases: database.databases,
-    kafkaBrokers: kafka.brokers,
-    topicPrefix: kafka.topicPrefix,
-    ports: ports as StackPlan['ports'],
-    issuer,
-    relaySecretKey: randomBytes(32).toString('base64'),
-    logSigningKeyFile,
-    privateHosts: [destination.host],
-  };
-}
-
 async function processesOf(plan: StackPlan, { relays = { all: {} }, env = {}, brokers = {} }: TestStackOptions) {
-  const processOf = (service: ServiceName, name: string, more: Record<string, string>, port = plan.ports[service]) => {
-    const seen = { ...plan, kafkaBrokers: brokers[service] ?? plan.kafkaBrokers, ports: { ...plan.ports, [service]: port } };
-    return serviceProcess({
-      name,
-      url: `http://127.0.0.1:${port}`,
-      entry: serviceEntry(service),
-      env: { LOG_LEVEL: 'warn', ...serviceEnvironment(service, seen), ...env[service], ...more },
-    });
-  };
+  const planFor = (service: ServiceName) => ({ ...plan, kafkaBrokers: brokers[service] ?? plan.kafkaBrokers });
   const relayProcesses: Record<string, ServiceProcess> = {};
   for (const [name, more] of Object.entries(relays)) {
-    relayProcesses[name] = processOf('tag-relay', name, more, await freePort());
+    const ownPort = { ...plan.ports, 'tag-relay': await freePort() };
+    const own = { ...planFor('tag-relay'), ports: ownPort };
+    relayProcesses[name] = processOf('tag-relay', own, { name, env: { ...env['tag-relay'], ...more } });
   }
+  const process = (service: ServiceName) => processOf(service, planFor(service), { env: env[service] ?? {} });
   const services = {
-    'consent-collector': processOf('consent-collector', 'consent-collector', {}),
-    'record-store': processOf('record-store', 'record-store', {}),
-    approval: processOf('approval', 'approval', {}),
+    'consent-collector': process('consent-collector'),
+    'record-store': process('record-store'),
+    approval: process('approval'),
   };
   return { services, relays: relayProcesses };
 }

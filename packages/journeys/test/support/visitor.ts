@@ -57,9 +57,7 @@ export function visitor({ collectorUrl, relayUrl, siteKey, noticeContentHash }: 
           page: `${siteOrigin}/products`,
           tagVersion: '0.1.0',
           siteConfigurationRevision: 1,
-          choices: [
-            { noticeId: demoNotice.noticeId, noticeVersion: 1, noticeContentHash, granted, shownPosition: 1 },
-          ],
+          choices: [{ noticeId: demoNotice.noticeId, noticeVersion: 1, noticeContentHash, granted, shownPosition: 1 }],
         },
       }),
     track: ({ principal, name = demoTag.content.eventName, afterConsentId, id = newId() }, headers) =>

@@ -1,11 +1,10 @@
-import { type ConsentEvent, consentStateChanged, newEvent } from '@akashi/contracts';
+import { type ConsentEvent, consentStateChanged, newEvent, saidDigest } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { type Consumed, putInOutbox } from '@akashi/messaging';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
 import { eventSource } from '../domain/event-source.ts';
 import { joinStates, type StateRow, withChanges } from '../domain/join-states.ts';
-import { meaningDigest } from '../domain/meaning-digest.ts';
 import { lockStates, saveStates } from '../store/consent-states.ts';
 import { type Arrived, consentKey, findDigests, insertConsents } from '../store/consents.ts';
 
@@ -64,7 +63,7 @@ function splitRepeats(batch: readonly Consumed[]): { firsts: Arrived[]; repeats:
   const repeats: Arrived[] = [];
   for (const { event, value } of batch) {
     const consent = event as ConsentEvent;
-    const arrived = { event: consent, json: value.toString(), digest: meaningDigest(consent) };
+    const arrived = { event: consent, json: value.toString(), digest: saidDigest(consent) };
     const key = consentKey(consent);
     if (firsts.has(key)) repeats.push(arrived);
     else firsts.set(key, arrived);

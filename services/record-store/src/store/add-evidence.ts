@@ -1,3 +1,4 @@
+import { type AkashiEvent, saidDigest } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Evidence } from '../domain/evidence.ts';
 import { columnsOf } from './columns-of.ts';
@@ -5,7 +6,7 @@ import { columnsOf } from './columns-of.ts';
 export interface AddedEvidence {
   /** What was new, in the order given. */
   added: Evidence[];
-  /** Events that were kept before with other bytes: the first stays, and somebody has to look. */
+  /** Events that were kept before and say something else now: the first stays, and somebody has to look. */
   conflicting: Evidence[];
 }
 
@@ -89,5 +90,10 @@ async function conflictingOf(tx: Tx, known: readonly Evidence[]): Promise<Eviden
     columnsOf(keys, 'evidenceId', 'tenant', 'topic', 'subject', 'id'),
   );
   const kept = new Map(rows.map((row) => [row.evidence_id, row.value]));
-  return known.filter(({ evidenceId, value }) => kept.get(evidenceId)?.equals(value) === false);
+  return known.filter(({ evidenceId, value, event }) => {
+    const first = kept.get(evidenceId);
+    if (!first || first.equals(value)) return false;
+    // A client that got no answer sends the same again, and it is received at another moment.
+    return saidDigest(JSON.parse(first.toString()) as AkashiEvent) !== saidDigest(event);
+  });
 }

@@ -5,10 +5,9 @@ import type { Part } from '@akashi/service-kit';
 import type { Logger } from 'pino';
 import { resultOfFailure } from '../domain/attempt-result.ts';
 import type { RetryPolicy } from '../domain/next-step.ts';
-import type { SecretBox } from '../secret-box.ts';
 import { createDestinations } from './destinations.ts';
 import type { GateMetrics } from './gate-metrics.ts';
-import { messageOf } from './message-of.ts';
+import { messageOf, type OpenKey } from './message-of.ts';
 import type { PartitionCounts } from './partition-counts.ts';
 import { runLoop } from './run-loop.ts';
 import { type SendOptions, type SendResult, sendProvision } from './send-provision.ts';
@@ -21,7 +20,7 @@ export interface DelivererOptions {
   partitions(): Promise<PartitionCounts | null>;
   metrics: GateMetrics;
   logger: Logger;
-  secrets: SecretBox;
+  openKey: OpenKey;
   send: SendOptions;
   gateMaxAgeMs: number;
   leaseMs: number;
@@ -38,10 +37,12 @@ export interface Deliverer extends Part {
 
 const settleLingerMs = 5;
 const settleBatch = 500;
+/** More in one transaction would make the last of them start late after its gate. */
+const startBatch = 100;
 
 /** Takes deliveries from due to ended: transaction B, the request, transaction C; each in batches, all three at the same time. */
 export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { db, outbox, metrics, logger, concurrency, secrets } = options;
+  const { db, outbox, metrics, logger, concurrency, openKey } = options;
   const destinations = createDestinations({
     atOnce: concurrency.perDestination,
     policy: options.breaker,
@@ -55,9 +56,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const settling = runLoop({ name: 'settle-attempts', work: settleRound, pauseMs: 1_000, logger });
 
   async function startRound(): Promise<boolean> {
-    const limit = concurrency.total - underWay;
+    const free = concurrency.total - underWay;
     // A few free places are not worth a transaction while the rest is busy.
-    if (limit < concurrency.total / 8) return false;
+    if (free < concurrency.total / 8) return false;
+    const limit = Math.min(free, startBatch);
     const partitions = await options.partitions();
     const { taken, started } = await db.transaction((tx) =>
       startAttempts(tx, {
@@ -90,7 +92,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   async function attempt(started: StartedAttempt): Promise<SendResult> {
     try {
-      return await sendProvision(messageOf(started, secrets), options.send);
+      return await sendProvision(messageOf(started, openKey), options.send);
     } catch (error) {
       logger.error({ err: error, deliveryId: started.delivery.deliveryId }, 'a message could not be made');
       return { ...resultOfFailure({ started: false, cause: 'the message could not be made' }), isLate: false };

@@ -1,5 +1,5 @@
 import type { Basis } from '../domain/decide-gate.ts';
-import type { DueDelivery } from '../store/due-deliveries.ts';
+import type { DeliveryTag, DueDelivery } from '../store/due-deliveries.ts';
 import type { DeliveryChange } from '../store/update-deliveries.ts';
 
 /** What transaction B does with one delivery. */
@@ -12,13 +12,18 @@ export type Step =
 
 export interface SteppedDelivery {
   delivery: DueDelivery;
+  tag: DeliveryTag;
   step: Step;
+  /** The row that the step leaves behind. */
   change: DeliveryChange;
   now: Date;
 }
 
-/** The row that a step leaves behind. */
-export function changeOf(delivery: DueDelivery, step: Step, now: Date, leaseMs: number): SteppedDelivery {
+type Stepping = Omit<SteppedDelivery, 'change'> & { leaseMs: number };
+
+/** A delivery with what is to be done about it, and the row that this leaves behind. */
+export function stepped({ leaseMs, ...stepping }: Stepping): SteppedDelivery {
+  const { delivery, step, now } = stepping;
   const { deliveryId, attempts, lateStarts } = delivery;
   const anyUnknown = delivery.anyUnknown || delivery.isAbandoned;
   const kept = { deliveryId, attempts, lateStarts, anyUnknown, basis: null, confirmationId: null, confirmedAt: null };
@@ -45,5 +50,5 @@ export function changeOf(delivery: DueDelivery, step: Step, now: Date, leaseMs: 
       }
     }
   };
-  return { delivery, step, change: change(), now };
+  return { ...stepping, change: change() };
 }

@@ -1,13 +1,17 @@
+import type { KeyObject } from 'node:crypto';
 import { provisionBody } from '../domain/provision-body.ts';
 import { signWebhook } from '../domain/sign-webhook.ts';
-import { type SecretBox, secretContext } from '../secret-box.ts';
+import { secretContext } from '../secret-box.ts';
 import type { OutgoingMessage } from './send-provision.ts';
 import type { StartedAttempt } from './start-attempts.ts';
 
+/** Opens a sealed signing secret. */
+export type OpenKey = (sealed: Buffer, context: string) => KeyObject;
+
 /** The request of one attempt: body, and Standard Webhooks headers whose `webhook-id` stays the same over retries. */
 export function messageOf(
-  { delivery, provider, startedAt, gateAskedAt }: StartedAttempt,
-  secrets: SecretBox,
+  { delivery, tag, provider, startedAt, gateAskedAt }: StartedAttempt,
+  openKey: OpenKey,
 ): OutgoingMessage {
   const { basis, confirmationId, confirmedAt } = delivery;
   const confirmation =
@@ -30,7 +34,7 @@ export function messageOf(
     items: delivery.items,
     confirmation,
   });
-  const secret = secrets.open(delivery.signingSecret, secretContext(delivery));
-  const headers = signWebhook({ id: delivery.deliveryId, timestamp: startedAt, body, secret });
-  return { url: delivery.content.destination.url, headers, body, gateAskedAt };
+  const key = openKey(tag.signingSecret, secretContext(delivery));
+  const headers = signWebhook({ id: delivery.deliveryId, timestamp: startedAt, body, key });
+  return { url: tag.content.destination.url, headers, body, gateAskedAt };
 }

@@ -4,9 +4,9 @@ import type { Tx } from '@akashi/database';
 import { decideGate, type KnownParty } from '../domain/decide-gate.ts';
 import { outcomeSoFar } from '../domain/next-step.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
-import { claimDueDeliveries, type DueDelivery } from '../store/due-deliveries.ts';
+import { claimDueDeliveries, type DeliveryTag, type DueDelivery, readDeliveryTags } from '../store/due-deliveries.ts';
 import { type GateQuestion, type GateSnapshot, readGateFacts } from '../store/read-gate-facts.ts';
-import { changeOf, type Step } from './delivery-step.ts';
+import { type Step, type SteppedDelivery, stepped } from './delivery-step.ts';
 import { type FactsContext, gateFactsOf } from './gate-facts-of.ts';
 import type { GateMetrics } from './gate-metrics.ts';
 import type { PartitionCounts } from './partition-counts.ts';
@@ -26,6 +26,7 @@ export interface StartOptions {
 /** An attempt that is committed and may start, if it does so soon after `gateAskedAt`. */
 export interface StartedAttempt {
   delivery: DueDelivery;
+  tag: DeliveryTag;
   attempt: number;
   provider: KnownParty;
   startedAt: Date;
@@ -56,31 +57,32 @@ export async function startAttempts(
   const claimed = await claimDueDeliveries(tx, options);
   const deliveries = withinRoom(claimed, options.roomAt);
   if (deliveries.length === 0) return { taken: 0, started: [] };
+  const tagOf = await readDeliveryTags(tx, deliveries);
   const gateAskedAt = performance.now();
   const snapshot = await readGateFacts(tx, deliveries.map(questionOf), partitions);
   const round: Round = { options, context: { snapshot, partitions, maxAgeMs: options.maxAgeMs } };
-  const steps = deliveries.map((delivery) => ({ delivery, step: decideStep(delivery, round) }));
-  await writeSteps(
-    tx,
-    steps.map(({ delivery, step }) => changeOf(delivery, step, snapshot.now, options.leaseMs)),
-  );
-  const started: StartedAttempt[] = [];
-  for (const { delivery, step } of steps) {
+  const steps = deliveries.map((delivery): SteppedDelivery => {
+    const tag = tagOf(delivery);
+    const step = decideStep(delivery, tag, round);
     countStep(metrics, step);
-    if (step.kind !== 'start') continue;
-    const attempt = delivery.attempts + 1;
-    const provider = providerOf(snapshot, delivery);
-    if (step.confirmationId)
-      Object.assign(delivery, { confirmationId: step.confirmationId, confirmedAt: snapshot.now });
-    started.push({
-      delivery: { ...delivery, basis: step.basis },
-      attempt,
-      provider,
-      startedAt: snapshot.now,
-      gateAskedAt,
-    });
-  }
-  return { taken: deliveries.length, started };
+    return stepped({ delivery, tag, step, now: snapshot.now, leaseMs: options.leaseMs });
+  });
+  await writeSteps(tx, steps);
+  return { taken: deliveries.length, started: steps.flatMap((one) => startedOf(one, { snapshot, gateAskedAt })) };
+}
+
+function startedOf(
+  { delivery, tag, step, change, now }: SteppedDelivery,
+  { snapshot, gateAskedAt }: { snapshot: GateSnapshot; gateAskedAt: number },
+): StartedAttempt[] {
+  if (step.kind !== 'start') return [];
+  const { basis } = step;
+  const provider = snapshot.party(delivery.tenant, basis.provider.partyId);
+  if (!provider) throw new Error('The gate allowed a provision whose provider is not known');
+  const confirmationId = change.confirmationId ?? delivery.confirmationId;
+  const confirmedAt = change.confirmedAt ?? delivery.confirmedAt;
+  const starting = { ...delivery, basis, confirmationId, confirmedAt };
+  return [{ delivery: starting, tag, attempt: change.attempts, provider, startedAt: now, gateAskedAt }];
 }
 
 function withinRoom(deliveries: readonly DueDelivery[], roomAt: (destination: string) => number): DueDelivery[] {
@@ -93,7 +95,7 @@ function withinRoom(deliveries: readonly DueDelivery[], roomAt: (destination: st
 }
 
 /** What to do with one delivery now; `delivery` counts an abandoned attempt as unknown from here on. */
-function decideStep(delivery: DueDelivery, { options, context }: Round): Step {
+function decideStep(delivery: DueDelivery, tag: DeliveryTag, { options, context }: Round): Step {
   const { now } = context.snapshot;
   const ageMs = now.getTime() - delivery.createdAt.getTime();
   const anyUnknown = delivery.anyUnknown || delivery.isAbandoned;
@@ -104,8 +106,8 @@ function decideStep(delivery: DueDelivery, { options, context }: Round): Step {
   });
   if (delivery.attempts - delivery.lateStarts >= options.maxAttempts) return stop();
   if (ageMs > giveUpMs) return stop('too_old');
-  if (!delivery.currentContent.enabled) return stop('tag_disabled');
-  if (isTagChanged(delivery)) return stop('tag_changed');
+  if (!tag.currentContent.enabled) return stop('tag_disabled');
+  if (isTagChanged(delivery, tag)) return stop('tag_changed');
   const itemCodes = Object.keys(delivery.items);
   const decision = decideGate(gateFactsOf(questionOf(delivery), { itemCodes, waitUntil: null }, context), now);
   if (decision.kind === 'withhold') return stop(...decision.reasons);
@@ -123,19 +125,13 @@ const stoppedOutcome = (delivery: DueDelivery, anyUnknown: boolean) =>
   delivery.attempts === 0 ? null : outcomeSoFar(anyUnknown);
 
 /** Items are sent where, and under what, the gate let them through; a tag that says otherwise now stops them. */
-function isTagChanged({ content, currentContent, items }: DueDelivery): boolean {
+function isTagChanged({ items }: DueDelivery, { content, currentContent }: DeliveryTag): boolean {
   const declared = new Set(currentContent.items.map((item) => item.itemCode));
   return (
     content.destination.url !== currentContent.destination.url ||
     content.agreementId !== currentContent.agreementId ||
     !Object.keys(items).every((itemCode) => declared.has(itemCode))
   );
-}
-
-function providerOf(snapshot: GateSnapshot, { tenant, basis }: DueDelivery): KnownParty {
-  const provider = snapshot.party(tenant, basis.provider.partyId);
-  if (!provider) throw new Error('The gate allowed a provision whose provider is not known');
-  return provider;
 }
 
 function countStep(metrics: GateMetrics, step: Step): void {

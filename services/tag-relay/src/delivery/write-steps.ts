@@ -61,7 +61,7 @@ function confirmationsOf({ delivery, change, now }: SteppedDelivery): Confirmati
   return data ? [newEvent(confirmationMade, { source, tenant: delivery.tenant, data, time: now })] : [];
 }
 
-function provisionOf({ delivery, change, now }: SteppedDelivery): { event: ProvisionMade; value: Buffer } {
+function provisionOf({ delivery, tag, change, now }: SteppedDelivery): { event: ProvisionMade; value: Buffer } {
   const { confirmation: _, ...reliedOn } = change.basis ?? delivery.basis;
   const event = newEvent(provisionMade, {
     source,
@@ -72,7 +72,7 @@ function provisionOf({ delivery, change, now }: SteppedDelivery): { event: Provi
       tagEventId: delivery.eventId,
       principal: delivery.principal,
       ...reliedOn,
-      tag: { tagId: delivery.tagId, revision: delivery.tagRevision, contentHash: delivery.contentHash },
+      tag: { tagId: delivery.tagId, revision: delivery.tagRevision, contentHash: tag.contentHash },
       itemCodes: Object.keys(delivery.items),
       confirmationId: reliedOn.consent && (change.confirmationId ?? delivery.confirmationId),
       providedAt: now.toISOString(),

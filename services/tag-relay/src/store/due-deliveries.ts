@@ -22,12 +22,6 @@ export interface DueDelivery {
   createdAt: Date;
   /** An attempt whose process died: its lease has run out and nobody knows how it ended. */
   isAbandoned: boolean;
-  /** The tag as it was when the gate let the event through. */
-  content: TagContent;
-  contentHash: string;
-  /** The tag as it is. */
-  currentContent: TagContent;
-  signingSecret: Buffer;
 }
 
 /** Locks deliveries that are due, oldest first, leaving those that another instance works on and destinations that have no room. */
@@ -46,13 +40,42 @@ export async function claimDueDeliveries(
        due.confirmation_id AS "confirmationId", due.confirmed_at AS "confirmedAt", due.attempts, due.late_starts AS "lateStarts",
        due.any_unknown AS "anyUnknown", due.created_at AS "createdAt",
        EXISTS (SELECT FROM delivery_attempts AS a
-               WHERE a.delivery_id = due.delivery_id AND a.attempt = due.attempts AND a.outcome IS NULL) AS "isAbandoned",
-       revision.content, revision.content_hash AS "contentHash",
-       tags.content AS "currentContent", tags.signing_secret AS "signingSecret"
-     FROM due JOIN tags USING (tenant, tag_id)
-       JOIN tag_revisions AS revision ON revision.tenant = due.tenant AND revision.tag_id = due.tag_id
-         AND revision.revision = due.tag_revision`,
+               WHERE a.delivery_id = due.delivery_id AND a.attempt = due.attempts AND a.outcome IS NULL) AS "isAbandoned"
+     FROM due`,
     [limit, fullDestinations],
   );
   return rows;
+}
+
+/** A tag as it was when the gate let an event through, and as it is. */
+export interface DeliveryTag {
+  content: TagContent;
+  contentHash: string;
+  currentContent: TagContent;
+  signingSecret: Buffer;
+}
+
+type TagOf = Pick<DueDelivery, 'tenant' | 'tagId' | 'tagRevision'>;
+
+const keyOf = ({ tenant, tagId, tagRevision }: TagOf) => [tenant, tagId, tagRevision].join(' ');
+
+/** The tags of many deliveries, each read once. */
+export async function readDeliveryTags(
+  tx: Tx,
+  deliveries: readonly TagOf[],
+): Promise<(delivery: TagOf) => DeliveryTag> {
+  const wanted = [...new Map(deliveries.map((delivery) => [keyOf(delivery), delivery])).values()];
+  const { rows } = await tx.query<DeliveryTag & TagOf>(
+    `SELECT tenant, tag_id AS "tagId", row.revision AS "tagRevision", past.content, past.content_hash AS "contentHash",
+       tags.content AS "currentContent", tags.signing_secret AS "signingSecret"
+     FROM unnest($1::text[], $2::text[], $3::int[]) AS row (tenant, tag_id, revision)
+       JOIN tag_revisions AS past USING (tenant, tag_id, revision) JOIN tags USING (tenant, tag_id)`,
+    [wanted.map((tag) => tag.tenant), wanted.map((tag) => tag.tagId), wanted.map((tag) => tag.tagRevision)],
+  );
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return (delivery) => {
+    const tag = found.get(keyOf(delivery));
+    if (!tag) throw new Error(`A delivery names revision ${delivery.tagRevision} of a tag that has none such`);
+    return tag;
+  };
 }

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { signWebhook } from '../../src/domain/sign-webhook.ts';
-import { newSigningSecret, secretBox } from '../../src/secret-box.ts';
+import { newSigningSecret, secretBox, signingKeyOf } from '../../src/secret-box.ts';
 
 test("the signature is one that Standard Webhooks' own library accepts, and only for these bytes and this secret", () => {
   const secret = newSigningSecret();
   const body = JSON.stringify({ type: 'akashi.provision', principal: 'あ' });
-  const headers = signWebhook({ id: 'msg-1', timestamp: new Date(), body, secret });
+  const headers = signWebhook({ id: 'msg-1', timestamp: new Date(), body, key: signingKeyOf(secret) });
   expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
   expect(() => new Webhook(secret).verify(`${body} `, headers)).toThrow();
   expect(() => new Webhook(newSigningSecret()).verify(body, headers)).toThrow();
