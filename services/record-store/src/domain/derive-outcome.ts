@@ -1,4 +1,10 @@
-import { currentRuleSet, type ProvisionFiled, type ProvisionMade, type RecordMade } from '@akashi/contracts';
+import {
+  type AgreementContent,
+  currentRuleSet,
+  type ProvisionFiled,
+  type ProvisionMade,
+  type RecordMade,
+} from '@akashi/contracts';
 import { deficienciesOf, type ReliedOn } from './deficiencies.ts';
 import { retentionOf } from './retention.ts';
 import { tokyoDay } from './tokyo-day.ts';
@@ -48,7 +54,6 @@ function recordItems(
   { agreement, recipient, confirmation }: ReliedOn,
 ): RecordMade['data']['items'] {
   const { partyName, partyAddress, representativeName } = recipient.details;
-  const names = new Map(agreement.content.items.map(({ itemCode, name }) => [itemCode, name.ja]));
   return {
     consentConfirmed: confirmation && { confirmationMethod: confirmation.confirmationMethod },
     ...(confirmation?.foreignConfirmationMethod && {
@@ -56,8 +61,15 @@ function recordItems(
     }),
     providedOn: tokyoDay(new Date(provision.providedAt)),
     counterparty: { partyName, partyAddress, representativeName },
-    infoItems: provision.itemCodes.map((itemCode) => names.get(itemCode) ?? itemCode),
+    infoItems: itemNames(provision.itemCodes, agreement.content),
   };
+}
+
+/** In the agreement's order; an item that it does not have is named by its code, and the record is deficient. */
+function itemNames(itemCodes: readonly string[], { items }: AgreementContent): string[] {
+  const agreed = items.filter(({ itemCode }) => itemCodes.includes(itemCode));
+  const others = itemCodes.filter((code) => !agreed.some(({ itemCode }) => itemCode === code));
+  return [...agreed.map(({ name }) => name.ja), ...others];
 }
 
 function basisOf({
