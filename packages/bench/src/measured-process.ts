@@ -23,6 +23,7 @@ interface Program {
   env: Record<string, string>;
   /** Answers 2xx once the program serves. */
   readyUrl: string;
+  nodeFlags?: readonly string[];
   profileInto?: string | undefined;
 }
 
@@ -30,11 +31,12 @@ const probe = fileURLToPath(new URL('./probe.ts', import.meta.url));
 const keptOutput = 8_000;
 
 /** Runs a program of ours in a Node process of its own, as it is deployed, that tells what it uses. It never outlives this process. */
-export async function startMeasured({ name, entry, env, readyUrl, profileInto }: Program): Promise<MeasuredProcess> {
+export async function startMeasured(program: Program): Promise<MeasuredProcess> {
+  const { name, entry, env, readyUrl, nodeFlags = [], profileInto } = program;
   const profiling = profileInto
     ? ['--cpu-prof', `--cpu-prof-dir=${profileInto}`, `--cpu-prof-name=${name}.cpuprofile`]
     : [];
-  const args = ['--conditions=@akashi/source', ...profiling, '--import', probe, fileURLToPath(entry)];
+  const args = ['--conditions=@akashi/source', ...nodeFlags, ...profiling, '--import', probe, fileURLToPath(entry)];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

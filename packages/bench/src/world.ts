@@ -21,6 +21,7 @@ import {
   seed,
   serviceEntry,
   serviceEnvironment,
+  serviceNodeFlags,
   startIdentityProvider,
 } from '@akashi/local-stack';
 import { readTopic, type TestKafka, useKafka } from '@akashi/test-harness';
@@ -80,6 +81,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
         entry: serviceEntry(service),
         env: { ...noLimits, ...serviceEnvironment(service, plan), ...env },
         readyUrl: `${urls[service]}/livez`,
+        nodeFlags: serviceNodeFlags,
         profileInto,
       });
       services.set(service, started);

@@ -14,7 +14,7 @@ export {
 export { createDemoTokens, type DemoTokens } from './demo-tokens.ts';
 export { type IdentityProviderOptions, startIdentityProvider } from './identity-provider.ts';
 export { approve, newSigningSecret, seed } from './seed.ts';
-export { type StackPlan, serviceEntry, serviceEnvironment } from './service-environment.ts';
+export { type StackPlan, serviceEntry, serviceEnvironment, serviceNodeFlags } from './service-environment.ts';
 export { signInAs } from './sign-in-as.ts';
 export { readStackSettings } from './stack-settings.ts';
 export { type RunningStack, startStack } from './start-stack.ts';

@@ -3,7 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ServiceName, serviceNames } from '@akashi/contracts';
 import { type GuardedProcess, StartError, startGuarded } from '@akashi/local-infrastructure';
-import { type StackPlan, serviceEntry, serviceEnvironment, serviceUrls } from './service-environment.ts';
+import {
+  type StackPlan,
+  serviceEntry,
+  serviceEnvironment,
+  serviceNodeFlags,
+  serviceUrls,
+} from './service-environment.ts';
 
 export interface RunningServices {
   urls: Record<ServiceName, string>;
@@ -20,7 +26,7 @@ export async function startServices(plan: StackPlan, logFolder: string): Promise
   for (const service of serviceNames) {
     const program = await startGuarded({
       command: process.execPath,
-      args: ['--conditions=@akashi/source', fileURLToPath(serviceEntry(service))],
+      args: ['--conditions=@akashi/source', ...serviceNodeFlags, fileURLToPath(serviceEntry(service))],
       logFile: join(logFolder, `${service}.log`),
       stopSignal: 'TERM',
       env: { ...process.env, ...serviceEnvironment(service, plan) },

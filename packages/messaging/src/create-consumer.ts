@@ -60,8 +60,12 @@ export const createConsumer = (parts: ConsumerParts, options: ConsumerOptions): 
     everyMs,
     storeFreshness,
   });
+  const onApplied = () => {
+    watch.applied();
+    onCommitted?.();
+  };
   const eachBatch = gather(
-    processFetched({ application, topic, wireTopic, positions, metrics, logger, heartbeatMs, onCommitted }),
+    processFetched({ application, topic, wireTopic, positions, metrics, logger, heartbeatMs, onCommitted: onApplied }),
   );
   const stopLoops = () => Promise.all([watch.stop(), retries.stop()]);
   const connection: Connection = {

@@ -113,6 +113,12 @@ const applyDeadLetter = async (
       `The message still can't be read: ${decoded?.detail ?? 'it has no value'}.`,
     );
   const { event } = decoded;
+  // As on the topic: under another's key it would be one tenant's operator who applies another tenant's event.
+  if (key !== `${event.tenantid}:${event.subject}`)
+    throw notReplayed(
+      'dead_letter_unreadable',
+      'The message still can’t be taken: its key is not its event’s tenant and subject.',
+    );
   const text = Object.fromEntries(
     Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -1,13 +1,12 @@
 import { type AkashiEvent, encodeEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import type { Consumed } from './consumed.ts';
-import { injectTrace } from './tracing.ts';
+import { type Cause, injectTrace } from './tracing.ts';
 
 export type OutboxOptions = {
   /** The exact bytes to publish for each event, where the caller keeps them as evidence; default: the event encoded. */
   values?: readonly Buffer[];
-  /** The consumed event, or one for each, in whose trace the new events belong; default: the active context. */
-  causes?: Consumed | readonly (Consumed | undefined)[];
+  /** The consumed event or other cause, or one for each, in whose trace the new events belong; default: the active context. */
+  causes?: Cause | readonly (Cause | undefined)[];
 };
 
 /**
@@ -22,7 +21,7 @@ export const putInOutbox = async (
   if (events.length === 0) return;
   const rows = events.map((event, index) => {
     const encoded = encodeEvent(event);
-    const cause = Array.isArray(causes) ? (causes[index] as Consumed | undefined) : (causes as Consumed | undefined);
+    const cause = Array.isArray(causes) ? (causes[index] as Cause | undefined) : (causes as Cause | undefined);
     return {
       ...encoded,
       value: values?.[index] ?? encoded.value,

@@ -26,6 +26,13 @@ export const injectTrace = (
 export const extractTrace = (headers: Record<string, string>): Context =>
   headers.traceparent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, headers);
 
+/** What new events belong to the trace of: a consumed event, or what `causeOf` makes of a stored `traceparent`. */
+export type Cause = Pick<Consumed, 'context'>;
+
+/** The cause to give `putInOutbox` for what a stored `traceparent` led to, however much later; undefined where none was stored. */
+export const causeOf = (traceparent: string | null): Cause | undefined =>
+  traceparent === null ? undefined : { context: extractTrace({ traceparent }) };
+
 /** Runs `fn` as part of the trace that the event came in. */
 export const withEventContext = <T>(consumed: Consumed, fn: () => T): T => context.with(consumed.context, fn);
 

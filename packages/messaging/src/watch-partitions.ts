@@ -39,35 +39,36 @@ const findPositions = async (
   }
 };
 
-const storeFresh = async ({ db, topic }: Watch, partitions: readonly number[], askedAt: string): Promise<void> => {
-  if (partitions.length === 0) return;
+const storeFresh = async ({ db, topic, positions }: Watch): Promise<void> => {
+  const answered = positions.takeAnswered();
+  if (answered.length === 0) return;
   await db.query(
     `INSERT INTO partition_freshness AS known (topic, partition, fresh_at)
-     SELECT $1, partition, $3 FROM unnest($2::int[]) AS partition ORDER BY partition
+     SELECT $1, partition, fresh_at FROM unnest($2::int[], $3::timestamptz[]) AS row (partition, fresh_at) ORDER BY partition
      ON CONFLICT (topic, partition) DO UPDATE SET fresh_at = GREATEST(known.fresh_at, excluded.fresh_at)`,
-    [topic, partitions, askedAt],
+    [topic, answered.map(({ partition }) => partition), answered.map(({ askedAt }) => askedAt)],
   );
 };
 
 /**
  * Asks the broker for the end offsets and compares. The database's clock is read BEFORE the question: whatever was acknowledged
- * before that instant lies below the end that the broker then names, so that being past that end means being fresh as of it.
+ * before that instant lies below the end that the broker then names, so that being past that end means being fresh as of it. Under
+ * a steady stream that is only so some moments later, after the next batch: `applied` looks again then.
  */
 const look = async (watch: Watch): Promise<void> => {
   const { db, admin, wireTopic, topic, positions, metrics, storeFreshness } = watch;
   const asked = storeFreshness ? await db.query<{ now: string }>('SELECT clock_timestamp()::text AS now') : undefined;
   const marks = await admin.watermarks(wireTopic);
   await findPositions(watch, marks);
-  const fresh: number[] = [];
   const owned = new Set(positions.owned());
   for (const { partition, end } of marks) {
     const position = positions.position(partition);
     if (!owned.has(partition) || position === undefined) continue;
     positions.noteEnd(partition, end);
     metrics.lag.set({ topic, partition: String(partition) }, Number(end > position ? end - position : 0n));
-    if (position >= end) fresh.push(partition);
+    if (asked) positions.ask(partition, { end, askedAt: asked.rows[0]!.now });
   }
-  if (asked) await storeFresh(watch, fresh, asked.rows[0]!.now);
+  if (asked) await storeFresh(watch);
 };
 
 const count = async ({ db, topic, metrics }: Watch): Promise<void> => {
@@ -85,6 +86,7 @@ export const watchPartitions = (watch: Watch) => {
   let running = false;
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<void> = Promise.resolve();
+  let storing: Promise<void> = Promise.resolve();
   let nextCount = 0;
   let failing = false;
 
@@ -114,6 +116,12 @@ export const watchPartitions = (watch: Watch) => {
   };
 
   return {
+    /** A batch has been applied and committed, and the positions with it. */
+    applied(): void {
+      if (!watch.storeFreshness) return;
+      // What fails to be stored only makes the state count as older than it is; the next look tells of a broken database.
+      storing = storing.then(() => storeFresh(watch)).catch(() => undefined);
+    },
     start(): void {
       if (running) return;
       running = true;
@@ -122,7 +130,7 @@ export const watchPartitions = (watch: Watch) => {
     async stop(): Promise<void> {
       running = false;
       clearTimeout(timer);
-      await work;
+      await Promise.all([work, storing]);
     },
   };
 };

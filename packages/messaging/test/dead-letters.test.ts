@@ -88,3 +88,10 @@ test('a replay of what still can’t be read fails, says why, and the letter sta
     replayDeadLetter({ db: service.db, id: letter!.id, handlers: {}, tenant: 'other' }),
   ).rejects.toMatchObject({ code: 'dead_letter_not_found' });
 });
+
+test('a replay of what came under another key is refused: nobody applies another tenant’s event', async () => {
+  await write([{ key: 'acme:a', value: JSON.stringify({ ...partyEvent('a', 1), tenantid: 'other' }) }]);
+  const [letter] = await waitForLetters(1);
+  await expect(replay(letter!.id)).rejects.toMatchObject({ code: 'dead_letter_unreadable' });
+  expect(await service.effects()).toEqual([]);
+});

@@ -82,6 +82,31 @@ test('a partition is not fresh after an acknowledged event until that event is a
   expect((await service.effects()).length).toBe(1);
 });
 
+test('a partition behind at every look becomes fresh as of the looks that it has caught up with', async () => {
+  const holds: PromiseWithResolvers<void>[] = [];
+  consume({
+    handle: async (batch, tx) => {
+      const hold = Promise.withResolvers<void>();
+      holds.push(hold);
+      await hold.promise;
+      await recordEffects(batch, tx);
+    },
+  });
+  await waitForFresh([0, 1]);
+  await publish(partyEvent('a', 1));
+  const firstAcked = await now();
+  await waitFor(() => holds.length === 1, { what: 'the first event to be handled' });
+  await waitFor(async () => (await freshSince(firstAcked)).length === 1, { what: 'a look behind the first event' });
+  await publish(partyEvent('a', 2));
+  const secondAcked = await now();
+  holds[0]!.resolve();
+  await waitFor(() => holds.length === 2, { what: 'the second event to be handled' });
+  await waitFor(async () => (await freshSince(firstAcked)).length === 2, { what: 'the answer to the earlier look' });
+  expect((await freshSince(secondAcked)).length).toBeLessThan(2);
+  holds[1]!.resolve();
+  await waitForFresh([0, 1]);
+});
+
 test('a parked key and a dead letter count as applied: they are looked up by key', async () => {
   await writeRaw(service.kafka.brokers, `${service.kafka.topicPrefix}parties.v1`, [{ key: 'acme:a', value: 'x' }]);
   await publish(partyEvent('b', 1));

@@ -68,6 +68,16 @@ describe('nothing leaves', () => {
     },
   );
 
+  test('under the copy of an agreement whose provider is another tenant', async () => {
+    const principal = newPrincipal();
+    await client.putTag('t-copy', { eventName: 'copy', agreementId: 'a-copy' });
+    const grant = choice({ principal });
+    const event = tagEvent({ principal, name: 'copy', afterConsentId: grant.id });
+    await world.publish(agreement({ agreementId: 'a-copy', changes: { providerTenant: 'other' } }), grant, event);
+    const { tags } = await client.explained(event.id);
+    expect(tags).toMatchObject([{ outcome: 'withheld', reasons: [{ code: 'agreement_unknown' }] }]);
+  });
+
   test('when no tag is set for the event', async () => {
     const event = tagEvent({ principal: newPrincipal(), name: 'no_such_event' });
     await world.publish(event);

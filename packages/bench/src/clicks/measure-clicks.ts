@@ -5,7 +5,7 @@ import { runLoad } from '../load/run-load.ts';
 import { newPrincipal } from '../load/submissions.ts';
 import type { Measure } from '../measurement.ts';
 import { readKnownVersions } from '../records/known-versions.ts';
-import { watchMemory } from './watch-memory.ts';
+import { type Used, watchProcesses } from './watch-processes.ts';
 import { type Seen, watchRecords } from './watch-records.ts';
 
 const perSecond = 100;
@@ -16,7 +16,7 @@ interface Taken {
   visibleP50: number;
   visibleP99: number;
   checkpointP99: number;
-  peakMiB: Record<ServiceName, number>;
+  used: Record<ServiceName, Used>;
 }
 
 /**
@@ -29,7 +29,7 @@ export const measureClicks: Measure = async (world, { count, quick, say }) => {
   const click = async (forSeconds: number): Promise<Taken> => {
     const principals = Array.from({ length: perSecond * forSeconds }, newPrincipal);
     const startAtMs = nowMs() + leadMs;
-    const memory = watchMemory(world.services);
+    const processes = watchProcesses(world.services);
     const records = watchRecords({
       db: world.tables('record-store'),
       tenant,
@@ -42,7 +42,7 @@ export const measureClicks: Measure = async (world, { count, quick, say }) => {
     });
     if (failures[0]) throw new Error(`${failures.length} clicks failed, first: ${failures[0]}`);
     const seen = await records;
-    return { ...latenciesOf(seen), peakMiB: await memory.stop() };
+    return { ...latenciesOf(seen), used: await processes.stop() };
   };
   await click(quick ? 3 : 10);
   const taken: Taken[] = [];
@@ -77,8 +77,14 @@ function figuresOf(taken: readonly Taken[]): Figure[] {
     },
     ...serviceNames.map(
       (service): Figure => ({
-        ...{ what: `most memory of ${service} meanwhile`, unit: 'MiB' },
-        ...{ values: taken.map(({ peakMiB }) => peakMiB[service]), target: { of: 'value', atMost: 200 } },
+        ...{ what: `most memory of ${service} meanwhile`, unit: 'MB' },
+        ...{ values: taken.map(({ used }) => used[service].peakMB), target: { of: 'value', atMost: 200 } },
+      }),
+    ),
+    ...serviceNames.map(
+      (service): Figure => ({
+        ...{ what: `CPU of ${service} meanwhile`, unit: '% of a core' },
+        values: taken.map(({ used }) => used[service].cpuPercent),
       }),
     ),
   ];

@@ -73,10 +73,24 @@ async function deliver({
   const start = performance.now();
   await publish(world.kafka, tagEvents);
   const areSettled = async () => (await settled()) >= settledBefore + events;
-  await waitFor(areSettled, { what: `${events} deliveries to be settled`, timeoutMs: 120_000, pollMs: 50 });
+  await waitFor(areSettled, { what: `${events} deliveries to be settled`, timeoutMs: 60_000, pollMs: 50 }).catch(
+    async (error: Error) => {
+      throw new Error(`${error.message}; what became of them: ${await describeOutcomes(db)}`);
+    },
+  );
   const seconds = (performance.now() - start) / 1_000;
   const after = await relay.usage();
   return { seconds, usedMicros: after.cpuMicros - before.cpuMicros };
+}
+
+async function describeOutcomes(db: Database): Promise<string> {
+  const { rows } = await db.query(
+    `SELECT e.status AS event, e.reason, g.decision, g.reasons, d.status AS delivery, d.outcome, d.reasons AS stopped, count(*)::int
+     FROM tag_events e LEFT JOIN gate_decisions g USING (tenant, principal, event_id)
+       LEFT JOIN deliveries d USING (tenant, principal, event_id)
+     GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+  );
+  return JSON.stringify(rows);
 }
 
 function tagEventOf(tenant: string, principal: string, siteId: string) {

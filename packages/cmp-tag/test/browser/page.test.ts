@@ -13,7 +13,6 @@ async function axeFindings(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
   return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe brings its global by script.
     const { violations, incomplete } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
     const contrast = incomplete.filter((finding: { id: string }) => finding.id !== 'color-contrast');
     return [...violations, ...contrast].map(

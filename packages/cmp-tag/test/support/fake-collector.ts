@@ -9,7 +9,6 @@ import { tagConfig } from './tag-fixtures.ts';
 export interface ReceivedPost {
   path: string;
   contentType: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests assert on the shape.
   body: any;
   answer: Answer;
 }

@@ -10,9 +10,7 @@ import { tagConfig } from './tag-fixtures.ts';
 export interface Device {
   now: number;
   answer: (kind: string) => Outcome;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests assert on the shape.
   sent: { kind: string; body: any }[];
-  // biome-ignore lint/suspicious/noExplicitAny: the tests assert on the shape.
   beacons: { kind: string; body: any }[];
   events: [string, unknown][];
   values: Map<string, string>;

@@ -52,7 +52,7 @@ test('the migration job of a release passes over migrations of later ones', asyn
 });
 
 test.each(serviceNames)(
-  '%s starts with the other services and Kafka away, on a schema that is ahead of it, and says what is missing',
+  '%s starts with the other services and Kafka away, on a schema that is ahead of it, says what is missing, and drains when told to end',
   async (service) => {
     const process = processOf(service, plan);
     try {
@@ -65,8 +65,9 @@ test.each(serviceNames)(
       for (const { what, todo } of body.problems)
         expect(`${what} ${todo}`).toMatch(/the consumer is not connected.*brokers/);
       await writesWhatItCan(service, process);
+      expect(await process.stop()).toBe(0);
     } finally {
-      await process.stop();
+      await process.kill();
     }
   },
   60_000,

@@ -1,7 +1,7 @@
 import type { AgreementContent, TagContent } from '@akashi/contracts';
 import { approve, callApi } from '@akashi/local-stack';
 import { waitFor } from '@akashi/test-harness';
-import { ask, tell } from './questions.ts';
+import { tell } from './questions.ts';
 import type { TestStack } from './test-stack.ts';
 
 /** Writes an agreement's next version and has it approved by both approvers; resolves once the relay goes by it. */
@@ -36,6 +36,3 @@ export async function changeParty(stack: TestStack, partyId: string, details: ob
   });
   return body.version;
 }
-
-export const newestAgreement = async (stack: TestStack, agreementId: string) =>
-  (await ask(stack, 'approval', `/v1/agreements/${agreementId}`)).body;

@@ -46,7 +46,7 @@ export async function checkLog(stack: TestStack, random: Random): Promise<LogRep
     'SELECT note FROM record_store.checkpoints WHERE tenant = $1 ORDER BY size',
     [tenant],
   );
-  let last = { size: 0, root: new Uint8Array(merkleRootOfLeafHashes([])) };
+  let last: { size: number; root: Uint8Array } = { size: 0, root: merkleRootOfLeafHashes([]) };
   for (const { note } of notes) {
     const verified = verifyCheckpoint({ note, key: key.verifierKey });
     if (!verified.ok) {

@@ -6,8 +6,8 @@ export interface ServiceProcess {
   url: string;
   /** Resolves when it answers. */
   start(): Promise<void>;
-  /** Drains it. */
-  stop(): Promise<void>;
+  /** Drains it; resolves with its exit code, or null where it had to be killed or was not running. */
+  stop(): Promise<number | null>;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGSTOP or SIGCONT. */
@@ -26,12 +26,13 @@ interface ServiceProcessOptions {
 export function serviceProcess({ name, url, entry, env }: ServiceProcessOptions): ServiceProcess {
   let running: SpawnedService | undefined;
   let earlier = '';
-  const end = async (how: (service: SpawnedService) => Promise<unknown> | undefined) => {
+  const end = async (how: (service: SpawnedService) => Promise<unknown>): Promise<number | null> => {
     const service = running;
-    if (!service) return;
+    if (!service) return null;
     running = undefined;
     await how(service);
     earlier += service.logs();
+    return service.exited;
   };
   return {
     name,
@@ -41,11 +42,12 @@ export function serviceProcess({ name, url, entry, env }: ServiceProcessOptions)
       await running.ready(`${url}/livez`);
     },
     stop: () => end((service) => service.stop()),
-    kill: () =>
-      end((service) => {
+    kill: async () => {
+      await end((service) => {
         service.kill('SIGKILL');
         return service.exited;
-      }),
+      });
+    },
     signal: (signal) => running?.kill(signal),
     logs: () => earlier + (running?.logs() ?? ''),
   };

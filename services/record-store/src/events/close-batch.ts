@@ -36,6 +36,6 @@ export async function closeBatch(
     data,
     records.map(({ recordId }) => recordId),
   );
-  await say(tx, [newEvent(recordBatchClosed, { source, tenant, time, data })], edge);
+  await say(tx, [newEvent(recordBatchClosed, { source, tenant, time, data })], { edge });
   return data;
 }

@@ -22,7 +22,7 @@ import type { EvidenceReader } from '../store/version-cache.ts';
 import { say } from './say.ts';
 
 type Found = ReadonlyMap<string, AkashiEvent>;
-type Decided = { event: ProvisionMade; recordId: string; outcome: Outcome };
+type Decided = Pick<KeptProvision, 'event' | 'cause'> & { recordId: string; outcome: Outcome };
 
 /**
  * Makes each provision's record, or files it, from the very versions it relied on; where one of them isn't evidence yet, notes what
@@ -39,7 +39,7 @@ export async function makeOutcomes(
   const found = await reader.find(tx, needed);
   const decided: Decided[] = [];
   const pending: PendingProvision[] = [];
-  for (const { event, evidenceId } of provisions) {
+  for (const { event, evidenceId, cause } of provisions) {
     const missing = needsOf(event).filter((reference) => !found.has(referenceKey(reference)));
     const { tenantid: tenant, data } = event;
     if (missing.length > 0) {
@@ -54,7 +54,7 @@ export async function makeOutcomes(
     } else {
       const recordId = edge.newId();
       const reliedOn = reliedOnIn(found, event);
-      decided.push({ event, recordId, outcome: deriveOutcome({ provision: data, reliedOn, recordId, now }) });
+      decided.push({ event, cause, recordId, outcome: deriveOutcome({ provision: data, reliedOn, recordId, now }) });
     }
   }
   await addPending(tx, pending);
@@ -80,7 +80,7 @@ async function keepOutcomes(
   const evidence = await say(
     tx,
     kept.map(({ event, outcome }) => eventOf(outcome, event.tenantid, now)),
-    edge,
+    { edge, causes: kept.map(({ cause }) => cause) },
   );
   const records = kept.flatMap(({ event, outcome }, i): NewRecord[] =>
     outcome.kind === 'record' ? [{ evidence: evidence[i]!, data: outcome.data, principal: event.data.principal }] : [],

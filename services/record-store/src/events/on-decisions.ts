@@ -38,7 +38,7 @@ export async function onDecisions(
   await say(
     tx,
     first.map(({ tenant, ...data }) => newEvent(recordBatchApproved, { source, tenant, time, data })),
-    edge,
+    { edge },
   );
 }
 

@@ -24,7 +24,7 @@ export async function voidUnsent(
     };
     return newEvent(recordCorrected, { source, tenant, time, data });
   });
-  const evidence = await say(tx, corrections, edge);
+  const evidence = await say(tx, corrections, { edge });
   await addVoidings(
     tx,
     corrections.map(({ data }, i) => ({ ...data, evidence: evidence[i]! })),

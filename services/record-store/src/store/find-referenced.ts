@@ -7,12 +7,9 @@ export interface Reference {
   reference: string;
 }
 
-/** The evidence named, each reference to the event that was kept first under it; what isn't kept is not in the map. */
-export type Referenced = ReadonlyMap<string, AkashiEvent>;
-
 export const referenceKey = ({ tenant, reference }: Reference): string => `${tenant}|${reference}`;
 
-/** Reads the evidence that these references name: one statement. */
+/** Reads the evidence that these references name, each the event kept first under it, in one statement; what isn't kept is not in the map. */
 export async function findReferenced(tx: Tx, references: readonly Reference[]): Promise<Map<string, AkashiEvent>> {
   if (references.length === 0) return new Map();
   const { rows } = await tx.query<Reference & { value: Buffer }>(

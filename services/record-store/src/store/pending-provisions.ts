@@ -1,11 +1,14 @@
 import type { ProvisionMade } from '@akashi/contracts';
 import type { Database, Tx } from '@akashi/database';
+import type { Cause } from '@akashi/messaging';
 import { columnsOf } from './columns-of.ts';
 
 /** A provision that is evidence, and the id of that evidence. */
 export interface KeptProvision {
   evidenceId: string;
   event: ProvisionMade;
+  /** The trace that it came in, where its outcome is made at once. */
+  cause?: Cause | undefined;
 }
 
 export interface PendingProvision {

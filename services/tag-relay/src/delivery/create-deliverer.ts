@@ -37,8 +37,8 @@ export interface Deliverer extends Part {
 
 const settleLingerMs = 5;
 const settleBatch = 500;
-/** More in one transaction would make the last of them start late after its gate. */
-const startBatch = 100;
+/** Attempts begun in one transaction: fewer after some came too late for their gate, since a smaller batch is sooner committed. */
+const startBatch = { least: 8, most: 100 };
 
 /** Takes deliveries from due to ended: transaction B, the request, transaction C; each in batches, all three at the same time. */
 export function createDeliverer(options: DelivererOptions): Deliverer {
@@ -51,6 +51,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const ended: EndedAttempt[] = [];
   /** Attempts started and not yet settled: the memory that this part may use is bounded by their number. */
   let underWay = 0;
+  let batchSize = startBatch.most;
 
   const starting = runLoop({ name: 'start-attempts', work: startRound, pauseMs: 100, logger });
   const settling = runLoop({ name: 'settle-attempts', work: settleRound, pauseMs: 1_000, logger });
@@ -59,7 +60,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const free = concurrency.total - underWay;
     // A few free places are not worth a transaction while the rest is busy.
     if (free < concurrency.total / 8) return false;
-    const limit = Math.min(free, startBatch);
+    const limit = Math.min(free, Math.ceil(batchSize));
     const partitions = await options.partitions();
     const { taken, started } = await db.transaction((tx) =>
       startAttempts(tx, {
@@ -86,6 +87,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     destinations.begin(destination);
     const result = await attempt(started);
     destinations.end(destination, result.isLate ? null : !result.mayRetry);
+    batchSize = result.isLate ? Math.max(startBatch.least, batchSize - 2) : Math.min(startBatch.most, batchSize + 0.25);
     ended.push({ started, result });
     settling.kick();
   }

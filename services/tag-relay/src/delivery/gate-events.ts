@@ -1,6 +1,6 @@
 import { type ConfirmationMade, confirmationMade, newEvent, newId } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { putInOutbox } from '@akashi/messaging';
+import { causeOf, putInOutbox } from '@akashi/messaging';
 import { type Basis, decideGate } from '../domain/decide-gate.ts';
 import { mapItems } from '../domain/map-items.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
@@ -15,6 +15,7 @@ import {
 } from '../store/due-events.ts';
 import { insertDecisions, type TagDecision } from '../store/insert-decisions.ts';
 import { insertDeliveries, type NewDelivery } from '../store/insert-deliveries.ts';
+import { preferIndexes } from '../store/prefer-indexes.ts';
 import { type GateQuestion, readGateFacts } from '../store/read-gate-facts.ts';
 import { confirmationOf } from './confirmation-of.ts';
 import { type FactsContext, gateFactsOf } from './gate-facts-of.ts';
@@ -46,6 +47,7 @@ export async function gateEvents(
   tx: Tx,
   { partitions, options, metrics }: { partitions: PartitionCounts | null; options: GateOptions; metrics: GateMetrics },
 ): Promise<{ taken: number; deliveries: number }> {
+  await preferIndexes(tx);
   const events = await claimDueEvents(tx, options.batchSize);
   if (events.length === 0) return { taken: 0, deliveries: 0 };
   const tagsByKey = await matchTags(tx, events);
@@ -57,9 +59,11 @@ export async function gateEvents(
   for (const event of events) decideEvent(event, tagsOf(event), { outcome, context, options });
   await insertDecisions(tx, outcome.decisions, snapshot.now);
   await insertDeliveries(tx, outcome.deliveries, snapshot.now);
+  const confirmed = outcome.deliveries.filter(({ confirmationId }) => confirmationId !== null);
   await putInOutbox(
     tx,
-    outcome.deliveries.flatMap((delivery) => confirmationEventOf(delivery, snapshot.now)),
+    confirmed.flatMap((delivery) => confirmationEventOf(delivery, snapshot.now)),
+    { causes: confirmed.map(({ event }) => causeOf(event.traceparent)) },
   );
   await updateTagEvents(tx, outcome.progress);
   metrics.countEvents(outcome);

@@ -1,8 +1,9 @@
 import type { AkashiEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { putInOutbox } from '@akashi/messaging';
+import { type Cause, causeOf, putInOutbox } from '@akashi/messaging';
 import { nextStep, type RetryPolicy } from '../domain/next-step.ts';
 import { type AttemptEnd, endAttempts, lockOpenAttempts, type OpenAttempt } from '../store/delivery-attempts.ts';
+import { preferIndexes } from '../store/prefer-indexes.ts';
 import { readClock } from '../store/read-clock.ts';
 import { type DeliveryChange, updateDeliveries } from '../store/update-deliveries.ts';
 import type { GateMetrics } from './gate-metrics.ts';
@@ -26,6 +27,7 @@ const lateRetryMs = { least: 20, most: 1_000 };
 /** Transaction C, for many attempts at once: their results, and what follows. Results whose lease ran out meanwhile count no more. */
 export async function settleAttempts(tx: Tx, ended: readonly EndedAttempt[], options: SettleOptions): Promise<void> {
   const ends = ended.map(attemptEndOf);
+  await preferIndexes(tx);
   const open = await lockOpenAttempts(tx, ends);
   const current = ended.filter(({ started }) => open.has(started.delivery.deliveryId));
   if (current.length === 0) return;
@@ -34,12 +36,15 @@ export async function settleAttempts(tx: Tx, ended: readonly EndedAttempt[], opt
   await endAttempts(tx, current.map(attemptEndOf));
   await updateDeliveries(tx, changes);
   const settled: AkashiEvent[] = [];
+  const causes: (Cause | undefined)[] = [];
   for (const [index, { outcome, attempts }] of changes.entries()) {
     if (outcome === null) continue;
-    settled.push(settlementOf(current[index]!.started.delivery, { outcome, attempts, now }));
+    const { delivery } = current[index]!.started;
+    settled.push(settlementOf(delivery, { outcome, attempts, now }));
+    causes.push(causeOf(delivery.traceparent));
     options.metrics.countSettled(outcome);
   }
-  await putInOutbox(tx, settled);
+  await putInOutbox(tx, settled, { causes });
 }
 
 const attemptEndOf = ({ started, result }: EndedAttempt): AttemptEnd => ({

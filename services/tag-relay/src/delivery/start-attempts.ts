@@ -5,6 +5,7 @@ import { decideGate, type KnownParty } from '../domain/decide-gate.ts';
 import { outcomeSoFar } from '../domain/next-step.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { claimDueDeliveries, type DeliveryTag, type DueDelivery, readDeliveryTags } from '../store/due-deliveries.ts';
+import { preferIndexes } from '../store/prefer-indexes.ts';
 import { type GateQuestion, type GateSnapshot, readGateFacts } from '../store/read-gate-facts.ts';
 import { type Step, type SteppedDelivery, stepped } from './delivery-step.ts';
 import { type FactsContext, gateFactsOf } from './gate-facts-of.ts';
@@ -54,6 +55,7 @@ export async function startAttempts(
   tx: Tx,
   { partitions, options, metrics }: { partitions: PartitionCounts | null; options: StartOptions; metrics: GateMetrics },
 ): Promise<{ taken: number; started: StartedAttempt[] }> {
+  await preferIndexes(tx);
   const claimed = await claimDueDeliveries(tx, options);
   const deliveries = withinRoom(claimed, options.roomAt);
   if (deliveries.length === 0) return { taken: 0, started: [] };

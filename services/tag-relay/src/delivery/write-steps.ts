@@ -1,6 +1,5 @@
 import {
   type AkashiEvent,
-  type ConfirmationMade,
   confirmationMade,
   encodeEvent,
   newEvent,
@@ -9,8 +8,9 @@ import {
   provisionSettled,
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { putInOutbox } from '@akashi/messaging';
+import { causeOf, putInOutbox } from '@akashi/messaging';
 import { endAttempts, insertAttempts } from '../store/delivery-attempts.ts';
+import type { DueDelivery } from '../store/due-deliveries.ts';
 import { insertProvisions } from '../store/provisions.ts';
 import { updateDeliveries } from '../store/update-deliveries.ts';
 import { confirmationOf } from './confirmation-of.ts';
@@ -44,24 +44,35 @@ export async function writeSteps(tx: Tx, steps: readonly SteppedDelivery[]): Pro
     );
   const made = starts.filter(({ change }) => change.attempts === 1).map(provisionOf);
   await insertProvisions(tx, made);
-  const confirmations = starts.flatMap(confirmationsOf);
-  const settled = steps.flatMap(settlementsOf);
-  const events: AkashiEvent[] = [...confirmations, ...made.map(({ event }) => event), ...settled];
-  const values = [
-    ...confirmations.map((event) => encodeEvent(event).value),
-    ...made.map(({ value }) => value),
-    ...settled.map((event) => encodeEvent(event).value),
-  ];
-  await putInOutbox(tx, events, { values });
+  const said: Said[] = [...starts.flatMap(confirmationsOf), ...made, ...steps.flatMap(settlementsOf)];
+  await putInOutbox(
+    tx,
+    said.map(({ event }) => event),
+    { values: said.map(({ value }) => value), causes: said.map(({ delivery }) => causeOf(delivery.traceparent)) },
+  );
 }
 
-function confirmationsOf({ delivery, change, now }: SteppedDelivery): ConfirmationMade[] {
+/** An event about a delivery, as it is published. */
+interface Said<E extends AkashiEvent = AkashiEvent> {
+  delivery: DueDelivery;
+  event: E;
+  value: Buffer;
+}
+
+const saidOf = <E extends AkashiEvent>(delivery: DueDelivery, event: E): Said<E> => ({
+  delivery,
+  event,
+  value: encodeEvent(event).value,
+});
+
+function confirmationsOf({ delivery, change, now }: SteppedDelivery): Said[] {
   const { confirmationId, basis } = change;
   const data = basis && confirmationOf({ confirmationId, basis, principal: delivery.principal, confirmedAt: now });
-  return data ? [newEvent(confirmationMade, { source, tenant: delivery.tenant, data, time: now })] : [];
+  if (!data) return [];
+  return [saidOf(delivery, newEvent(confirmationMade, { source, tenant: delivery.tenant, data, time: now }))];
 }
 
-function provisionOf({ delivery, tag, change, now }: SteppedDelivery): { event: ProvisionMade; value: Buffer } {
+function provisionOf({ delivery, tag, change, now }: SteppedDelivery): Said<ProvisionMade> {
   const { confirmation: _, ...reliedOn } = change.basis ?? delivery.basis;
   const event = newEvent(provisionMade, {
     source,
@@ -78,12 +89,13 @@ function provisionOf({ delivery, tag, change, now }: SteppedDelivery): { event: 
       providedAt: now.toISOString(),
     },
   });
-  return { event, value: encodeEvent(event).value };
+  return saidOf(delivery, event);
 }
 
-function settlementsOf({ delivery, change, now }: SteppedDelivery): AkashiEvent[] {
+function settlementsOf({ delivery, change, now }: SteppedDelivery): Said[] {
   if (change.status !== 'settled' || change.outcome === null) return [];
-  return [settlementOf(delivery, { outcome: change.outcome, attempts: change.attempts, now })];
+  const { outcome, attempts } = change;
+  return [saidOf(delivery, settlementOf(delivery, { outcome, attempts, now }))];
 }
 
 interface Settled {

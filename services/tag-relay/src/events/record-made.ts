@@ -1,13 +1,16 @@
 import type { AkashiEvent, ProvisionFiled, RecordMade } from '@akashi/contracts';
 import type { Handle } from '@akashi/messaging';
+import { preferIndexes } from '../store/prefer-indexes.ts';
 import { type Acknowledgement, acknowledgeProvisions } from '../store/provisions.ts';
 
 /** record-store's answers: a record, or that none is owed. Its other events are nothing to the relay. */
-export const onRecords: Handle = (batch, tx) =>
-  acknowledgeProvisions(
+export const onRecords: Handle = async (batch, tx) => {
+  await preferIndexes(tx);
+  await acknowledgeProvisions(
     tx,
     batch.flatMap(({ event }) => acknowledgementOf(event)),
   );
+};
 
 function acknowledgementOf(event: AkashiEvent): Acknowledgement[] {
   if (event.type === 'record.made') {

@@ -8,7 +8,7 @@ import { newSigningSecret, secretContext } from '../secret-box.ts';
 import { findTag, lockTag, type StoredTag, saveSecret, saveTag } from '../store/tags.ts';
 import { checkTag } from './check-tag.ts';
 import type { RouteParts } from './route-parts.ts';
-import { shownTag, type TagBody } from './tags.ts';
+import { shownTag, type TagBody } from './tag-body.ts';
 
 interface PutAnswer {
   status: 200 | 201;

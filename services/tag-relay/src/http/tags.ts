@@ -1,4 +1,4 @@
-import { codeSchema, ServiceError, sha256Schema, tagContentSchema } from '@akashi/contracts';
+import { codeSchema, ServiceError } from '@akashi/contracts';
 import {
   actorOf,
   decodeCursor,
@@ -9,46 +9,10 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
-import { findTag, listTags, type StoredTag } from '../store/tags.ts';
+import { findTag, listTags } from '../store/tags.ts';
 import { putTag } from './put-tag.ts';
 import type { RouteParts } from './route-parts.ts';
-
-const signingSecretSchema = z
-  .string()
-  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'must be whsec_ and base64 of 24 to 64 bytes (Standard Webhooks)')
-  .refine((secret) => {
-    const { length } = Buffer.from(secret.slice('whsec_'.length), 'base64');
-    return length >= 24 && length <= 64;
-  }, 'must be whsec_ and base64 of 24 to 64 bytes (Standard Webhooks)');
-
-const tagBodySchema = tagContentSchema
-  .extend({ destination: tagContentSchema.shape.destination.extend({ signingSecret: signingSecretSchema.optional() }) })
-  .superRefine(({ items }, context) => {
-    const seen = new Set<string>();
-    for (const [index, { itemCode }] of items.entries()) {
-      if (seen.has(itemCode)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['items', index, 'itemCode'],
-          message: `${itemCode} is declared twice`,
-        });
-      }
-      seen.add(itemCode);
-    }
-  });
-
-const tagSchema = z.object({
-  tagId: codeSchema,
-  revision: z.number(),
-  contentHash: sha256Schema,
-  content: tagContentSchema,
-  publishedAt: z.iso.datetime(),
-});
-
-export type TagBody = z.infer<typeof tagBodySchema>;
-
-/** A tag as the API shows it: without its secret. */
-export const shownTag = ({ publishedAt, ...tag }: StoredTag) => ({ ...tag, publishedAt: publishedAt.toISOString() });
+import { shownTag, tagBodySchema, tagSchema } from './tag-body.ts';
 
 /** What is sent where: a tag names a site's event, an agreement, a destination and the items it declares. */
 export function tagRoutes(app: HttpServer, parts: RouteParts): void {

@@ -1,6 +1,6 @@
+import { saidDigest } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Consumed } from '@akashi/messaging';
-import { contentDigest } from '../domain/content-digest.ts';
 
 export interface ClaimedConsents {
   /** Those whose id was not there before. */
@@ -13,7 +13,7 @@ const principalOf = ({ event }: Consumed) => (event.data as { principal: string 
 
 /** Claims each (tenant, principal, consent id) for its first event. */
 export async function claimConsents(tx: Tx, batch: readonly Consumed[]): Promise<ClaimedConsents> {
-  const digests = batch.map(({ event }) => contentDigest(event));
+  const digests = batch.map(({ event }) => Buffer.from(saidDigest(event), 'hex'));
   const { rows } = await tx.query<{ n: number; claimed: boolean; same: boolean }>(
     `WITH row AS (
        SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::bytea[]) WITH ORDINALITY AS r (tenant, principal, consent_id, digest, n)

@@ -20,6 +20,8 @@ export interface DueDelivery {
   lateStarts: number;
   anyUnknown: boolean;
   createdAt: Date;
+  /** The trace that its event came in. */
+  traceparent: string | null;
   /** An attempt whose process died: its lease has run out and nobody knows how it ended. */
   isAbandoned: boolean;
 }
@@ -38,10 +40,10 @@ export async function claimDueDeliveries(
      SELECT due.delivery_id AS "deliveryId", due.tenant, due.principal, due.event_id AS "eventId", due.tag_id AS "tagId",
        due.tag_revision AS "tagRevision", due.destination, due.items, due.occurred_at AS "occurredAt", due.basis,
        due.confirmation_id AS "confirmationId", due.confirmed_at AS "confirmedAt", due.attempts, due.late_starts AS "lateStarts",
-       due.any_unknown AS "anyUnknown", due.created_at AS "createdAt",
-       EXISTS (SELECT FROM delivery_attempts AS a
-               WHERE a.delivery_id = due.delivery_id AND a.attempt = due.attempts AND a.outcome IS NULL) AS "isAbandoned"
-     FROM due`,
+       due.any_unknown AS "anyUnknown", due.created_at AS "createdAt", due.traceparent,
+       under_way.delivery_id IS NOT NULL AND under_way.outcome IS NULL AS "isAbandoned"
+     FROM due LEFT JOIN delivery_attempts AS under_way
+       ON under_way.delivery_id = due.delivery_id AND under_way.attempt = due.attempts`,
     [limit, fullDestinations],
   );
   return rows;

@@ -11,13 +11,15 @@ export interface DueEvent {
   afterConsentId: string | null;
   receivedAt: Date;
   storedAt: Date;
+  /** The trace that it came in. */
+  traceparent: string | null;
 }
 
 /** Locks events whose gate is due, oldest first, leaving those that another instance works on. */
 export async function claimDueEvents(tx: Tx, limit: number): Promise<DueEvent[]> {
   const { rows } = await tx.query<DueEvent>(
     `SELECT tenant, principal, event_id AS "eventId", site_id AS "siteId", name, facts, after_consent_id AS "afterConsentId",
-       received_at AS "receivedAt", stored_at AS "storedAt"
+       received_at AS "receivedAt", stored_at AS "storedAt", traceparent
      FROM tag_events WHERE status = 'pending' AND next_gate_at <= clock_timestamp()
      ORDER BY next_gate_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
     [limit],

@@ -12,7 +12,11 @@ const subset = fc.uniqueArray(fc.integer({ min: 0, max: faults.length - 1 }), { 
 /** A fault may need what an earlier one took away; then it changes nothing more. */
 function applyTo(world: World, chosen: readonly number[]): number {
   let applied = 0;
+  let isForeign = false;
   for (const index of chosen) {
+    // Of those about a recipient abroad only one: another would make the country right again.
+    if (faults[index]!.code.startsWith('foreign_') && isForeign) continue;
+    isForeign ||= faults[index]!.code.startsWith('foreign_');
     try {
       faults[index]!.apply(world);
       applied += 1;

@@ -29,7 +29,6 @@ const foreignInformation = { countryName: text, countryPrivacyRegime: text, reci
 export const withholdCases: WithholdCase[] = [
   { reason: 'no_item_value', properties: {} },
   { reason: 'agreement_unknown', isAgreementMissing: true },
-  { reason: 'agreement_of_other_provider', agreementChanges: { providerTenant: 'other' } },
   { reason: 'agreement_suspended', agreementChanges: { status: 'suspended' } },
   { reason: 'agreement_ended', agreementChanges: { status: 'ended' } },
   { reason: 'agreement_not_yet_in_effect', agreement: { effectiveFrom: '2999-01-01' } },
