@@ -9,6 +9,7 @@ import { measureCollector } from './collector/measure-collector.ts';
 import { measureDelivery } from './delivery/measure-delivery.ts';
 import { type Row, rowOf } from './figure.ts';
 import { formatTable } from './format-table.ts';
+import { idleSharePercent } from './idle-share.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import type { Measure } from './measurement.ts';
 import { measureRecords } from './records/measure-records.ts';
@@ -29,6 +30,8 @@ interface Results {
   quick: boolean;
   rounds: number;
   machine: Machine;
+  /** Percent of the machine that other programs left idle just before each measurement. */
+  idleBefore: Record<string, number>;
   rows: Row[];
   /** Measurements that could not be made. */
   failures: { measurement: string; error: string }[];
@@ -56,9 +59,10 @@ async function measure({ only, quick, rounds, profileInto }: BenchOptions, place
   const machine = await describeMachine({ postgresUrl, kafkaLibsDir, place });
   const results: Results = {
     ...{ measuredAt: new Date().toISOString(), quick, rounds, machine },
-    ...{ rows: [], failures: [] },
+    ...{ idleBefore: {}, rows: [], failures: [] },
   };
   for (const name of only) {
+    results.idleBefore[name] = await idleSharePercent();
     say(`${name}: starting the services`);
     try {
       const world = await openWorld({ profileInto });
@@ -90,7 +94,8 @@ async function report(results: Results, { json }: BenchOptions): Promise<void> {
   if (json) process.stdout.write(text);
   const { cpu, cores, memoryGiB, node, kafka, postgres, loadAverage } = machine;
   print(`\n${cpu}, ${cores} cores, ${memoryGiB} GiB; Node ${node}, Kafka ${kafka}, PostgreSQL ${postgres}`);
-  print(`Median of ${rounds}; load average before: ${loadAverage.toFixed(2)}\n`);
+  const idle = Object.entries(results.idleBefore).map(([name, percent]) => `${name} ${percent.toFixed(0)} %`);
+  print(`Median of ${rounds}; load average at the start ${loadAverage.toFixed(2)}; idle before: ${idle.join(', ')}\n`);
   print(formatTable(rows));
   for (const { measurement, error } of failures) print(`\n${measurement} could not be measured: ${error}`);
   print(`\n${file}`);

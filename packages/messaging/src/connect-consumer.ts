@@ -26,11 +26,23 @@ export type Connection = ConsumerParts & {
   state: ConsumerStatus['state'];
   consumer: KafkaConsumer | undefined;
   onHalt: () => Promise<unknown>;
+  /** Connects a new consumer in the place of one that kafkajs has given up. */
+  connectAgain: () => void;
 };
 
 const isOffsetOutOfRange = (error: unknown): boolean => {
   const { name, cause } = (error ?? {}) as Error;
   return name === 'KafkaJSOffsetOutOfRange' || (cause !== undefined && isOffsetOutOfRange(cause));
+};
+
+/**
+ * What a broker that is away comes to when a connection closes between two attempts at one question. kafkajs counts it as final and
+ * doesn't restart by itself; ending the process would take its HTTP away together with the broker.
+ */
+const isBrokerAway = (error: unknown): boolean => {
+  const { name, message, cause } = (error ?? {}) as Error;
+  if (message === 'Broker not connected' || name === 'KafkaJSGroupCoordinatorNotFound') return true;
+  return cause !== undefined && isBrokerAway(cause);
 };
 
 /** Going on from either end of the topic would pass over events in silence: somebody has to decide. */
@@ -64,10 +76,10 @@ const listen = (connection: Connection, consumer: KafkaConsumer): void => {
     if (connection.state === 'stopped') return;
     positions.assign([]);
     connection.state = 'connecting';
-    if (isOffsetOutOfRange(error)) halt(connection);
-    else if (restart)
-      logger.warn({ topic, groupId, reason: error.message }, 'consumer lost its broker; it connects again');
-    else onCrash(error);
+    if (isOffsetOutOfRange(error)) return halt(connection);
+    if (!restart && !isBrokerAway(error)) return onCrash(error);
+    logger.warn({ topic, groupId, reason: error.message }, 'consumer lost its broker; it connects again');
+    if (!restart) connection.connectAgain();
   });
 };
 

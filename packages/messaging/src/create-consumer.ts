@@ -78,8 +78,12 @@ export const createConsumer = (parts: ConsumerParts, options: ConsumerOptions): 
     state: 'stopped',
     consumer: undefined,
     onHalt: stopLoops,
+    connectAgain: () => connect(),
   };
   let connecting: Promise<void> = Promise.resolve();
+  const connect = () => {
+    connecting = connectConsumer(connection);
+  };
 
   return {
     start() {
@@ -89,7 +93,7 @@ export const createConsumer = (parts: ConsumerParts, options: ConsumerOptions): 
       metrics.paused.set({ topic }, 0);
       watch.start();
       retries.start();
-      connecting = connectConsumer(connection);
+      connect();
     },
     async stop() {
       connection.state = 'stopped';

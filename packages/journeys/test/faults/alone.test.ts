@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceName, serviceNames } from '@akashi/contracts';
 import { migrate } from '@akashi/database';
-import { freePort } from '@akashi/local-infrastructure';
 import { demoParties, migrateDatabases, type StackPlan } from '@akashi/local-stack';
 import { createIssuer, type TestIssuer, waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -11,6 +10,7 @@ import pg from 'pg';
 import { people } from '../support/people.ts';
 import { type PrivateDatabase, privateDatabase } from '../support/private-database.ts';
 import { send } from '../support/send.ts';
+import { servicePort } from '../support/service-port.ts';
 import type { ServiceProcess } from '../support/service-process.ts';
 import { processOf, stackPlan } from '../support/stack-plan.ts';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   plan = await stackPlan({
     databases: database.databases,
-    kafkaBrokers: [`127.0.0.1:${await freePort()}`],
+    kafkaBrokers: [`127.0.0.1:${await servicePort()}`],
     topicPrefix: 'nowhere.',
     issuer: issuer.issuer,
     privateHosts: [],
@@ -93,7 +93,7 @@ async function writesWhatItCan(service: ServiceName, { url }: ServiceProcess): P
 }
 
 test('a service whose database is away starts too, and says so', async () => {
-  const port = await freePort();
+  const port = await servicePort();
   const away = `postgres://nobody:nothing@127.0.0.1:${port}/nowhere`;
   const databases = Object.fromEntries(serviceNames.map((name) => [name, { owner: away, api: away, worker: away }]));
   const process = processOf('approval', { ...plan, databases: databases as StackPlan['databases'] });

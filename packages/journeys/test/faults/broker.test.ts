@@ -67,8 +67,14 @@ test('when the broker’s replies are lost, every id that got a 202 is on the to
   expect(stack.services['consent-collector'].logs()).toContain('Kafka did not acknowledge a batch');
   expect(tries).toBeGreaterThan(accepted.length);
   for (const { principal, withdrawal } of people) {
-    const { body } = await stack.site.consents(principal, withdrawal);
-    expect(body).toMatchObject({ caughtUp: true, consents: [{ status: 'refused', consentId: withdrawal }] });
+    const { consents } = await waitFor(
+      async () => {
+        const { body } = await stack.site.consents(principal, withdrawal);
+        return body.caughtUp && body;
+      },
+      { what: 'the withdrawal to take effect', timeoutMs: 30_000 },
+    );
+    expect(consents).toMatchObject([{ status: 'refused', consentId: withdrawal }]);
   }
   const { principal, withdrawal } = people[0]!;
   const event = await stack.site.track({ principal, afterConsentId: withdrawal });

@@ -79,6 +79,7 @@ test('while every service is killed at random, no accepted event is lost, every 
   console.log(`all settled, ${elapsed()}`);
   await expectNothingLost(load);
   await expectOneOutcomeEach();
+  await expectUnsentVoided();
   await expectOnlyWhatWasAllowed(load);
   const log = await checkLog(stack, seededRandom(seed + 2));
   console.log(`log of ${log.size} leaves, ${log.checkpoints} checkpoints, ${elapsed()}`);
@@ -135,6 +136,19 @@ async function expectOneOutcomeEach(): Promise<void> {
        WHERE (d.delivery_id IS NULL) OR (d.attempts > 0) <> (o.provision_id IS NOT NULL)`,
     ),
   ).toBe(0);
+}
+
+/** Only what provably was not sent has its record voided; how a provision ended may reach record-store after its record was made. */
+async function expectUnsentVoided(): Promise<void> {
+  const contradicting = () =>
+    count(
+      `tag_relay.deliveries AS d JOIN record_store.provision_outcomes AS o ON o.provision_id = d.delivery_id
+       WHERE o.kind = 'record' AND (d.outcome = 'not_sent') <>
+         EXISTS (SELECT FROM record_store.record_corrections AS c WHERE c.record_id = o.record_id AND c.kind = 'voided')`,
+    );
+  await waitFor(async () => (await contradicting()) === 0, {
+    what: 'exactly the records of unsent provisions to be voided',
+  });
 }
 
 async function expectOnlyWhatWasAllowed({ unwilling }: Load): Promise<void> {

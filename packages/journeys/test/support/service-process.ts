@@ -38,8 +38,12 @@ export function serviceProcess({ name, url, entry, env }: ServiceProcessOptions)
     name,
     url,
     async start() {
-      running ??= spawnService({ entry, env });
-      await running.ready(`${url}/livez`);
+      const service = spawnService({ entry, env });
+      running = service;
+      service.exited.then((code) => {
+        if (running === service) console.error(`${name} ended by itself (${code}):\n${service.logs().slice(-4_000)}`);
+      });
+      await service.ready(`${url}/livez`, 60_000);
     },
     stop: () => end((service) => service.stop()),
     kill: async () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceName, serviceNames } from '@akashi/contracts';
 import { generateSigningKey } from '@akashi/ledger';
-import { freePort } from '@akashi/local-infrastructure';
 import { type StackPlan, serviceEntry, serviceEnvironment } from '@akashi/local-stack';
 import type { Databases } from './private-database.ts';
+import { servicePort } from './service-port.ts';
 import { type ServiceProcess, serviceProcess } from './service-process.ts';
 
 interface Surroundings {
@@ -24,7 +24,7 @@ export async function stackPlan(surroundings: Surroundings): Promise<StackPlan &
   const logSigningKeyFile = join(folder, 'log-signing-key.pem');
   await writeFile(logSigningKeyFile, generateSigningKey(), { mode: 0o600 });
   const ports: Partial<StackPlan['ports']> = {};
-  for (const service of serviceNames) ports[service] = await freePort();
+  for (const service of serviceNames) ports[service] = await servicePort();
   return {
     ...surroundings,
     ports: ports as StackPlan['ports'],

@@ -1,10 +1,10 @@
 import type { ServiceName } from '@akashi/contracts';
-import { freePort } from '@akashi/local-infrastructure';
 import { callApi, demoNotice, migrateDatabases, newSigningSecret, type StackPlan, seed } from '@akashi/local-stack';
 import { createIssuer, type TestKafka, useKafka } from '@akashi/test-harness';
 import { type People, people } from './people.ts';
 import { type PrivateDatabase, privateDatabase } from './private-database.ts';
 import { type RecordingDestination, recordingDestination } from './recording-destination.ts';
+import { servicePort } from './service-port.ts';
 import type { ServiceProcess } from './service-process.ts';
 import { processOf, stackPlan } from './stack-plan.ts';
 import { siteOrigin, type Visitor, visitor } from './visitor.ts';
@@ -89,7 +89,7 @@ async function processesOf(plan: StackPlan, { relays = { all: {} }, env = {}, br
   const planFor = (service: ServiceName) => ({ ...plan, kafkaBrokers: brokers[service] ?? plan.kafkaBrokers });
   const relayProcesses: Record<string, ServiceProcess> = {};
   for (const [name, more] of Object.entries(relays)) {
-    const ownPort = { ...plan.ports, 'tag-relay': await freePort() };
+    const ownPort = { ...plan.ports, 'tag-relay': await servicePort() };
     const own = { ...planFor('tag-relay'), ports: ownPort };
     relayProcesses[name] = processOf('tag-relay', own, { name, env: { ...env['tag-relay'], ...more } });
   }
