@@ -35,13 +35,15 @@ const isOffsetOutOfRange = (error: unknown): boolean => {
   return name === 'KafkaJSOffsetOutOfRange' || (cause !== undefined && isOffsetOutOfRange(cause));
 };
 
+const namesOfAway = new Set(['KafkaJSGroupCoordinatorNotFound', 'KafkaJSLockTimeout', 'KafkaJSTimeout']);
+
 /**
  * What a broker that is away comes to when a connection closes between two attempts at one question. kafkajs counts it as final and
  * doesn't restart by itself; ending the process would take its HTTP away together with the broker.
  */
 const isBrokerAway = (error: unknown): boolean => {
   const { name, message, cause } = (error ?? {}) as Error;
-  if (message === 'Broker not connected' || name === 'KafkaJSGroupCoordinatorNotFound') return true;
+  if (message === 'Broker not connected' || namesOfAway.has(name)) return true;
   return cause !== undefined && isBrokerAway(cause);
 };
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
     issuer: issuer.issuer,
     privateHosts: [],
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await Promise.all([issuer?.stop(), plan?.remove(), database?.drop()]);
   if (folder) await rm(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ beforeAll(async () => {
     },
   });
   await addFlowWithoutDuty();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack?.stop());
 
 /** A second flow to which the duty does not apply: its provisions are filed, not recorded. */
@@ -55,7 +55,7 @@ test('while every service is killed at random, no accepted event is lost, every 
   const kills = killAtRandom(stack.processes, { random: seededRandom(seed), times: killsOfEach }).finally(() => {
     killing = false;
   });
-  const deadline = performance.now() + 150_000;
+  const deadline = performance.now() + 165_000;
   const load = await runLoad(stack.site, {
     random: seededRandom(seed + 1),
     principals: 1_500,
@@ -84,7 +84,7 @@ test('while every service is killed at random, no accepted event is lost, every 
   const log = await checkLog(stack, seededRandom(seed + 2));
   console.log(`log of ${log.size} leaves, ${log.checkpoints} checkpoints, ${elapsed()}`);
   expect(log.faults).toEqual([]);
-}, 270_000);
+}, 280_000);
 
 /** What is still on its way, in words; empty when nothing is. */
 async function unfinished(): Promise<string> {

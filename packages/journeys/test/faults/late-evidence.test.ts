@@ -10,7 +10,7 @@ import { write, writtenProvision } from '../support/written-provision.ts';
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack?.stop());
 
 const renamed = { ...demoAgreement.content.items[0]!, name: { ja: '見た商品の分類', en: 'Category of what was seen' } };

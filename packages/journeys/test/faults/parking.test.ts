@@ -11,7 +11,7 @@ import { newPrincipal } from '../support/visitor.ts';
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startTestStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack?.stop());
 
 async function choose(principal: string, granted: boolean, choiceNumber: number): Promise<string> {

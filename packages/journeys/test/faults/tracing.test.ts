@@ -12,7 +12,7 @@ let stack: TestStack;
 beforeAll(async () => {
   collector = await spanCollector();
   stack = await startTestStack({ env: Object.fromEntries(serviceNames.map((service) => [service, collector.env])) });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await stack?.stop();
   await collector?.stop();

@@ -16,7 +16,7 @@ beforeAll(async () => {
       'tag-relay': { DELIVERY_TIMEOUT_MS: '4000', DELIVERY_CONNECT_TIMEOUT_MS: '500', DELIVERY_LEASE_MS: '5000' },
     },
   });
-}, 60_000);
+}, 120_000);
 afterAll(() => stack?.stop());
 
 /** An accepted choice: its id and when its 202 was here, by this machine's clock, which is the database's too. */
