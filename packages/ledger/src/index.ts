@@ -24,6 +24,9 @@ export {
 export { type NoteSignature, parseNote, type SignedNote, signNote, verifyNote } from './signed-note.ts';
 export { generateSigningKey, newSigner, type Signer } from './signer.ts';
 export {
+  entryBundle,
+  hashesAtLevel,
+  parseTilePath,
   partialTiles,
   type Tile,
   type TileCoordinate,

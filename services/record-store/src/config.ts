@@ -18,7 +18,16 @@ export const configSpec = {
   ),
   logOrigin: variable(
     'RECORD_STORE_LOG_ORIGIN',
-    originSchema.describe("Name of the operator's logs, unique in the world; a tenant's log is <this>/<tenant>"),
+    originSchema.describe(
+      "Name of the operator's logs, unique in the world, best where they are served: <host>/v1/logs; a tenant's log is <this>/<tenant>",
+    ),
+  ),
+  publicLog: variable(
+    'RECORD_STORE_PUBLIC_LOG',
+    z
+      .stringbool()
+      .default(false)
+      .describe('true: checkpoints, tiles and entry bundles (digests only) need no token; else the scope log:read'),
   ),
   dataRegion: variable(
     'AKASHI_DATA_REGION',

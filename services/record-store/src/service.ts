@@ -89,7 +89,8 @@ export async function createService(config: Config, { logger, onCrash }: Service
     trustProxyHops: config.trustProxyHops,
     statusOf,
   });
-  addRoutes(http, { api, worker, handlers, edge, signers, dataRegion: config.dataRegion, onCommitted });
+  const { dataRegion, publicLog } = config;
+  addRoutes(http, { api, worker, handlers, edge, signers, dataRegion, publicLog, onCommitted });
   return composeService({
     http,
     listen: { host: config.host, port: config.port },

@@ -1,10 +1,10 @@
-import type { ServiceError } from '@akashi/contracts';
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { buildBundle } from '../log/build-bundle.ts';
 import { findRecord } from '../store/record-queries.ts';
 import type { HttpParts } from './parts.ts';
 import { recordView, requireRecord } from './records.ts';
+import { retryInASecond } from './retry-in-a-second.ts';
 
 const leafSchema = z.object({
   role: z.string(),
@@ -47,10 +47,7 @@ export function evidenceRoutes(app: HttpServer, { api, signers, dataRegion }: Ht
           const { name: origin } = signers.of(tenant);
           return buildBundle(tx, { tenant, origin, dataRegion, record, shown: recordView(record) });
         })
-        .catch((error: unknown) => {
-          if ((error as ServiceError).code === 'not_in_checkpoint_yet') reply.header('retry-after', '1');
-          throw error;
-        });
+        .catch(retryInASecond(reply));
       reply.header('content-disposition', `attachment; filename="evidence-${recordId}.json"`);
       return bundle as z.infer<typeof bundleSchema>;
     },

@@ -1,4 +1,4 @@
-import { type AgreementChanged, type ProvisionMade, ServiceError } from '@akashi/contracts';
+import type { AgreementChanged, ProvisionMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type EvidenceBundle,
@@ -15,6 +15,7 @@ import { newestCheckpoint } from '../store/checkpoint-store.ts';
 import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { readTiles } from '../store/log-store.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
+import { notInCheckpointYet } from './prove-inclusion.ts';
 
 interface BundleOptions {
   tenant: string;
@@ -34,10 +35,10 @@ export async function buildBundle(
   { tenant, origin, dataRegion, record, shown }: BundleOptions,
 ): Promise<EvidenceBundle> {
   const checkpoint = await newestCheckpoint(tx, tenant);
-  if (!checkpoint) throw notYet(record.recordId);
+  if (!checkpoint) throw notInCheckpointYet(`Record ${record.recordId}`);
   const { required, accompanying } = await collectLeaves(tx, tenant, record);
   const isIncluded = ({ leafIndex }: LeafRow) => leafIndex !== null && leafIndex < checkpoint.size;
-  if (!required.every(isIncluded)) throw notYet(record.recordId);
+  if (!required.every(isIncluded)) throw notInCheckpointYet(`Record ${record.recordId}`);
   const rows = [...required, ...accompanying.filter(isIncluded)];
   const leaves = await proveLeaves(tx, { tenant, size: checkpoint.size, rows });
   const forReadingOnly = { dataRegionDeclaredByOperator: dataRegion, record: shown };
@@ -93,13 +94,5 @@ async function proveLeaves(tx: Tx, { tenant, size, rows }: ProveOptions): Promis
     if (!role) return [];
     const proof = inclusionProof({ index: leafIndex!, size, readTile });
     return [{ role, evidenceId: eventId, topic, value, salt, leafIndex: leafIndex!, inclusionProof: proof }];
-  });
-}
-
-function notYet(recordId: string): ServiceError {
-  return new ServiceError({
-    code: 'not_in_checkpoint_yet',
-    message: `Record ${recordId} is kept, but no signed checkpoint covers all of its evidence yet: ask again in a second`,
-    retryable: true,
   });
 }
