@@ -1,4 +1,5 @@
 export { type AppendInput, type AppendResult, appendLeaves, tilesNeededForAppend } from './append-leaves.ts';
+export { auditLog, type LogAudit, type StoredLeaf } from './audit-log.ts';
 export type { BundleCheck } from './bundle-check.ts';
 export { bundleReport } from './bundle-report.ts';
 export {
