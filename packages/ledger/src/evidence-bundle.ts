@@ -11,6 +11,8 @@ export type EvidenceBundle = {
   log: { origin: string };
   /** The signed note that all proofs lead to. */
   checkpoint: string;
+  /** Base64 of an RFC 3161 token (DER) over the checkpoint's note: looked at only with its authority's certificate. */
+  timestamp?: string;
   leaves: BundleLeaf[];
   /** Not covered by any proof, and not looked at: a summary for people, and what the operator declares of itself. */
   forReadingOnly?: { dataRegionDeclaredByOperator?: string; record?: unknown };
@@ -38,21 +40,23 @@ export type LeafBytes = Omit<BundleLeaf, 'value' | 'salt' | 'inclusionProof'> & 
   inclusionProof: readonly Uint8Array[];
 };
 
-export type ParsedBundle = { origin: string; checkpoint: string; leaves: LeafBytes[] };
+export type ParsedBundle = { origin: string; checkpoint: string; timestamp?: Uint8Array; leaves: LeafBytes[] };
 
 type BundleParts = {
   origin: string;
   checkpoint: string;
+  timestamp?: Uint8Array;
   leaves: readonly LeafBytes[];
   forReadingOnly?: NonNullable<EvidenceBundle['forReadingOnly']>;
 };
 
 /** The bundle of these leaves, which MUST be proven against `checkpoint`, exactly one of them a record. */
-export function encodeBundle({ origin, checkpoint, leaves, forReadingOnly }: BundleParts): EvidenceBundle {
+export function encodeBundle({ origin, checkpoint, timestamp, leaves, forReadingOnly }: BundleParts): EvidenceBundle {
   return {
     format: bundleFormat,
     log: { origin },
     checkpoint,
+    ...(timestamp && { timestamp: toBase64(timestamp) }),
     leaves: leaves.map(({ role, evidenceId, topic, value, salt, leafIndex, inclusionProof }) => ({
       role,
       evidenceId,
@@ -71,7 +75,7 @@ export function encodeBundle({ origin, checkpoint, leaves, forReadingOnly }: Bun
  * for nothing unchecked may look like evidence.
  */
 export function parseBundle(bundle: unknown): ParsedBundle {
-  const fields = object(bundle, 'the bundle', ['format', 'log', 'checkpoint', 'leaves', 'forReadingOnly']);
+  const fields = object(bundle, 'the bundle', ['format', 'log', 'checkpoint', 'timestamp', 'leaves', 'forReadingOnly']);
   if (fields.format !== bundleFormat) throw new Error(`format isn't ${bundleFormat}`);
   if (fields.forReadingOnly !== undefined) {
     object(fields.forReadingOnly, 'forReadingOnly', ['dataRegionDeclaredByOperator', 'record']);
@@ -80,6 +84,7 @@ export function parseBundle(bundle: unknown): ParsedBundle {
   return {
     origin: string(object(fields.log, 'log', ['origin']).origin, 'log.origin'),
     checkpoint: string(fields.checkpoint, 'checkpoint'),
+    ...(fields.timestamp !== undefined && { timestamp: bytes(fields.timestamp, 'timestamp') }),
     leaves: fields.leaves.map((leaf, i) => parseLeaf(leaf, `leaves[${i}]`)),
   };
 }

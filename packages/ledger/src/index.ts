@@ -2,6 +2,7 @@ export { type AppendInput, type AppendResult, appendLeaves, tilesNeededForAppend
 export { auditLog, type LogAudit, type StoredLeaf } from './audit-log.ts';
 export type { BundleCheck } from './bundle-check.ts';
 export { bundleReport } from './bundle-report.ts';
+export { checkTimestamp } from './check-timestamp.ts';
 export {
   type Checkpoint,
   type CheckpointVerification,
@@ -13,6 +14,7 @@ export {
 export { type BundleLeaf, bundleFormat, type EvidenceBundle, encodeBundle, type LeafBytes } from './evidence-bundle.ts';
 export { batchContentHash, evidenceLeafData, evidenceLeafHash, type SaltedValue, saltBytes } from './evidence-leaf.ts';
 export { type EvidenceRole, evidenceRoleOf, evidenceRoles } from './evidence-role.ts';
+export { htmlReport } from './html-report.ts';
 export { emptyRoot, hashBytes, leafHash, merkleRoot, merkleRootOfLeafHashes, nodeHash, sha256 } from './merkle-hash.ts';
 export {
   consistencyProof,
@@ -37,6 +39,12 @@ export {
   tileReader,
   tileWidth,
 } from './tile.ts';
+export {
+  readTimestampResponse,
+  type TimestampVerification,
+  timestampRequest,
+  verifyTimestamp,
+} from './timestamp.ts';
 export { formatTlogProof, parseTlogProof, type TlogProof } from './tlog-proof.ts';
 export { encodeVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
 export { type BundleVerification, verifyBundle } from './verify-bundle.ts';

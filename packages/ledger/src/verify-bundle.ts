@@ -16,6 +16,9 @@ export type BundleVerification = {
   notShown: string[];
 };
 
+/** Said of every bundle until `checkTimestamp` has looked at its time-stamp. */
+export const unstamped = 'that a third party saw the log by some time: no time-stamp was checked (--tsa-cert)';
+
 /**
  * Checks a bundle (as parsed from JSON) against the key that its reader got from elsewhere; nothing inside the bundle is trusted as
  * a key. `verified` only if every check holds. Never throws on a bad bundle; throws if `verifierKey` isn't a verifier key.
@@ -41,7 +44,7 @@ export function verifyBundle({ bundle, verifierKey }: { bundle: unknown; verifie
   return {
     verdict: !contentsHold ? 'failed' : signature.ok ? 'verified' : unknownSigner ? 'unknown_signer' : 'failed',
     checks: [signatureCheck, ...checks],
-    notShown,
+    notShown: [...notShown, unstamped],
   };
 }
 

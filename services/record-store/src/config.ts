@@ -29,6 +29,22 @@ export const configSpec = {
       .default(false)
       .describe('true: checkpoints, tiles and entry bundles (digests only) need no token; else the scope log:read'),
   ),
+  tsaUrl: variable(
+    'RECORD_STORE_TSA_URL',
+    z
+      .url({ protocol: /^https?$/, message: 'is not a URL of http or https' })
+      .optional()
+      .describe('Time-stamping authority (RFC 3161) that stamps checkpoints; it learns digests only; unset: none'),
+  ),
+  tsaEveryMs: variable(
+    'RECORD_STORE_TSA_EVERY_MS',
+    z.coerce
+      .number()
+      .int()
+      .min(100)
+      .default(86_400_000)
+      .describe('How often a log that has grown gets a time-stamped checkpoint; default daily'),
+  ),
   dataRegion: variable(
     'AKASHI_DATA_REGION',
     z

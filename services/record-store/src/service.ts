@@ -22,6 +22,7 @@ import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
+import { createTimestampLoop } from './loops/timestamp-loop.ts';
 import { observeStore } from './observe-store.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
 
@@ -52,6 +53,10 @@ export async function createService(config: Config, { logger, onCrash }: Service
     outbox.kick();
     sequencer.kick();
   };
+  const { tsaUrl, tsaEveryMs } = config;
+  const timestamper = tsaUrl
+    ? [createTimestampLoop({ db: worker, edge, alarms, logger, tsaUrl, everyMs: tsaEveryMs })]
+    : [];
   const pending = createPendingLoop({
     db: worker,
     edge,
@@ -95,7 +100,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, pending, schedule, consumers],
+    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, consumers],
     resources: [messaging, api, worker],
   });
 }

@@ -21,6 +21,10 @@ const bundleSchema = z
     format: z.string(),
     log: z.object({ origin: z.string() }),
     checkpoint: z.string(),
+    timestamp: z
+      .string()
+      .optional()
+      .describe('Base64 of an RFC 3161 token over the checkpoint, where one covers all leaves'),
     leaves: z.array(leafSchema),
     forReadingOnly: z.object({ dataRegionDeclaredByOperator: z.string(), record: z.unknown() }),
   })

@@ -15,6 +15,7 @@ import { newestCheckpoint } from '../store/checkpoint-store.ts';
 import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { readTiles } from '../store/log-store.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
+import { findStampedCheckpoint } from '../store/timestamp-store.ts';
 import { notInCheckpointYet } from './prove-inclusion.ts';
 
 interface BundleOptions {
@@ -27,7 +28,7 @@ interface BundleOptions {
 }
 
 /**
- * The evidence of one record with proofs to the newest signed checkpoint. Throws `not_in_checkpoint_yet` (retryable) while the record
+ * The evidence of one record with proofs to the earliest time-stamped checkpoint that covers it all, else to the newest signed one. Throws `not_in_checkpoint_yet` (retryable) while the record
  * or something it relied on has no place under a checkpoint; what only accompanies it is left out until it has.
  */
 export async function buildBundle(
@@ -40,9 +41,13 @@ export async function buildBundle(
   const isIncluded = ({ leafIndex }: LeafRow) => leafIndex !== null && leafIndex < checkpoint.size;
   if (!required.every(isIncluded)) throw notInCheckpointYet(`Record ${record.recordId}`);
   const rows = [...required, ...accompanying.filter(isIncluded)];
-  const leaves = await proveLeaves(tx, { tenant, size: checkpoint.size, rows });
+  const last = Math.max(...rows.map(({ leafIndex }) => leafIndex!));
+  const stamped = await findStampedCheckpoint(tx, tenant, last + 1);
+  const { size, note } = stamped ?? checkpoint;
+  const leaves = await proveLeaves(tx, { tenant, size, rows });
   const forReadingOnly = { dataRegionDeclaredByOperator: dataRegion, record: shown };
-  return encodeBundle({ origin, checkpoint: checkpoint.note, leaves, forReadingOnly });
+  const timestamp = stamped && { timestamp: stamped.timestamp };
+  return encodeBundle({ origin, checkpoint: note, ...timestamp, leaves, forReadingOnly });
 }
 
 async function collectLeaves(tx: Tx, tenant: string, { recordId, record: { basis }, batchId, approval }: FoundRecord) {
