@@ -9,6 +9,16 @@ const originSchema = z
     'must look like log.example.jp/akashi: no scheme, no slash at the end',
   );
 
+const regionSchema = z.string().regex(/^[a-z0-9-]{1,63}$/, 'lower-case letters, digits and hyphens');
+
+const declaredRegion = (env: string, what: string) =>
+  variable(
+    env,
+    regionSchema
+      .optional()
+      .describe(`Where ${what} is, as the operator declares; outside AKASHI_DATA_REGION the service refuses to start`),
+  );
+
 /** Every environment variable of the service. */
 export const configSpec = {
   ...commonConfig('record-store'),
@@ -47,12 +57,14 @@ export const configSpec = {
   ),
   dataRegion: variable(
     'AKASHI_DATA_REGION',
-    z
-      .string()
-      .regex(/^[a-z0-9-]{1,63}$/, 'lower-case letters, digits and hyphens')
+    regionSchema
       .default('jp')
       .describe('Where the operator declares that all data are kept; stated in bundles as declared, not checked'),
   ),
+  databaseRegion: declaredRegion('AKASHI_DATABASE_REGION', 'the database'),
+  kafkaRegion: declaredRegion('AKASHI_KAFKA_REGION', 'Kafka'),
+  backupRegion: declaredRegion('AKASHI_BACKUP_REGION', 'every backup'),
+  objectStorageRegion: declaredRegion('AKASHI_OBJECT_STORAGE_REGION', 'object storage, if any is used,'),
   checkpointEveryMs: variable(
     'RECORD_STORE_CHECKPOINT_EVERY_MS',
     z.coerce.number().int().min(50).max(60_000).default(500).describe('How often grown logs get a signed checkpoint'),

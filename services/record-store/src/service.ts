@@ -24,6 +24,7 @@ import { createLogLoops } from './loops/log-loops.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
 import { observeStore } from './observe-store.ts';
+import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
@@ -34,6 +35,7 @@ const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(config: Config, { logger, onCrash }: ServiceProcess): Promise<Service> {
+  requireDeclaredRegions(config);
   const registry = new Registry();
   const edge = systemEdge;
   const alarms = createAlarms(logger, registry);
