@@ -11,10 +11,18 @@ export {
   signCheckpoint,
   verifyCheckpoint,
 } from './checkpoint.ts';
-export { type BundleLeaf, bundleFormat, type EvidenceBundle, encodeBundle, type LeafBytes } from './evidence-bundle.ts';
+export {
+  type BundleLeaf,
+  bundleFormat,
+  type EvidenceBundle,
+  encodeBundle,
+  type LeafBytes,
+  type RotationBytes,
+} from './evidence-bundle.ts';
 export { batchContentHash, evidenceLeafData, evidenceLeafHash, type SaltedValue, saltBytes } from './evidence-leaf.ts';
 export { type EvidenceRole, evidenceRoleOf, evidenceRoles } from './evidence-role.ts';
 export { htmlReport } from './html-report.ts';
+export { followKeyRotation, signKeyRotation } from './key-rotation.ts';
 export { emptyRoot, hashBytes, leafHash, merkleRoot, merkleRootOfLeafHashes, nodeHash, sha256 } from './merkle-hash.ts';
 export {
   consistencyProof,

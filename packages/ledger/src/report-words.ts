@@ -30,6 +30,7 @@ const checkNames: Record<string, string> = {
   'one tenant': 'すべて同じ事業者の証拠である',
   'one person': 'すべて同じ本人の証拠である',
   'record references': '記録が引用する証拠',
+  'key rotation': '署名鍵の交代がログに収められている',
   'time-stamp': 'タイムスタンプ（RFC 3161）',
 };
 const aspects: Record<string, string> = {

@@ -25,6 +25,10 @@ const bundleSchema = z
       .string()
       .optional()
       .describe('Base64 of an RFC 3161 token over the checkpoint, where one covers all leaves'),
+    rotations: z
+      .array(leafSchema.pick({ salt: true, leafIndex: true, inclusionProof: true }).extend({ statement: z.string() }))
+      .optional()
+      .describe('How the log was handed from one signing key to the next, for readers who have an older one'),
     leaves: z.array(leafSchema),
     forReadingOnly: z.object({ dataRegionDeclaredByOperator: z.string(), record: z.unknown() }),
   })
@@ -48,8 +52,8 @@ export function evidenceRoutes(app: HttpServer, { api, signers, dataRegion }: Ht
       const bundle = await api
         .tenantTransaction(tenant, async (tx) => {
           const record = requireRecord(await findRecord(tx, tenant, recordId), recordId);
-          const { name: origin } = signers.of(tenant);
-          return buildBundle(tx, { tenant, origin, dataRegion, record, shown: recordView(record) });
+          const { name: origin, keyHash } = signers.of(tenant);
+          return buildBundle(tx, { tenant, origin, keyHash, dataRegion, record, shown: recordView(record) });
         })
         .catch(retryInASecond(reply));
       reply.header('content-disposition', `attachment; filename="evidence-${recordId}.json"`);

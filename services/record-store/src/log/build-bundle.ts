@@ -7,6 +7,7 @@ import {
   evidenceRoleOf,
   inclusionProof,
   type LeafBytes,
+  type RotationBytes,
   tileReader,
   tilesNeededForInclusion,
 } from '@akashi/ledger';
@@ -16,11 +17,14 @@ import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { readTiles } from '../store/log-store.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
 import { findStampedCheckpoint } from '../store/timestamp-store.ts';
-import { notInCheckpointYet } from './prove-inclusion.ts';
+import { notInCheckpointYet, proveInclusion } from './prove-inclusion.ts';
+import { rotationReference } from './rotate-log-key.ts';
 
 interface BundleOptions {
   tenant: string;
   origin: string;
+  /** Of the key that signs now: a reader may have no older one. */
+  keyHash: string;
   dataRegion: string;
   record: FoundRecord;
   /** The record as it is shown to people. */
@@ -33,7 +37,7 @@ interface BundleOptions {
  */
 export async function buildBundle(
   tx: Tx,
-  { tenant, origin, dataRegion, record, shown }: BundleOptions,
+  { tenant, origin, keyHash, dataRegion, record, shown }: BundleOptions,
 ): Promise<EvidenceBundle> {
   const checkpoint = await newestCheckpoint(tx, tenant);
   if (!checkpoint) throw notInCheckpointYet(`Record ${record.recordId}`);
@@ -42,12 +46,13 @@ export async function buildBundle(
   if (!required.every(isIncluded)) throw notInCheckpointYet(`Record ${record.recordId}`);
   const rows = [...required, ...accompanying.filter(isIncluded)];
   const last = Math.max(...rows.map(({ leafIndex }) => leafIndex!));
-  const stamped = await findStampedCheckpoint(tx, tenant, last + 1);
+  const stamped = await findStampedCheckpoint(tx, tenant, { atLeast: last + 1, keyHash });
   const { size, note } = stamped ?? checkpoint;
   const leaves = await proveLeaves(tx, { tenant, size, rows });
   const forReadingOnly = { dataRegionDeclaredByOperator: dataRegion, record: shown };
+  const rotations = await proveRotations(tx, tenant, size);
   const timestamp = stamped && { timestamp: stamped.timestamp };
-  return encodeBundle({ origin, checkpoint: note, ...timestamp, leaves, forReadingOnly });
+  return encodeBundle({ origin, checkpoint: note, ...timestamp, rotations, leaves, forReadingOnly });
 }
 
 async function collectLeaves(tx: Tx, tenant: string, { recordId, record: { basis }, batchId, approval }: FoundRecord) {
@@ -81,6 +86,21 @@ function caseOfAgreement(relied: readonly LeafRow[], contentHash: string): strin
   if (!agreement) return undefined;
   const { versions } = (JSON.parse(agreement.value.toString()) as AgreementChanged).data;
   return versions.find((version) => version.contentHash === contentHash)?.caseId;
+}
+
+async function proveRotations(tx: Tx, tenant: string, size: number): Promise<RotationBytes[]> {
+  const rows = (await findLeaves(tx, tenant, [rotationReference])).filter(
+    ({ leafIndex }) => leafIndex !== null && leafIndex < size,
+  );
+  const inOrder = rows.sort((a, b) => a.leafIndex! - b.leafIndex!);
+  return Promise.all(
+    inOrder.map(async ({ value, salt, leafIndex }) => ({
+      statement: value.toString(),
+      salt,
+      leafIndex: leafIndex!,
+      inclusionProof: await proveInclusion(tx, tenant, { index: leafIndex!, size }),
+    })),
+  );
 }
 
 interface ProveOptions {

@@ -100,6 +100,12 @@ export async function readLeafData(
   return rows.map(({ leaf_data }) => leaf_data);
 }
 
+/** The tenants that have a log. */
+export async function findLogTenants(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.query<{ tenant: string }>('SELECT tenant FROM log_heads ORDER BY tenant');
+  return rows.map(({ tenant }) => tenant);
+}
+
 /** Halts a tenant's log, once; true if it wasn't halted before. */
 export async function haltLog(tx: Pick<Tx, 'query'>, tenant: string, reason: string): Promise<boolean> {
   const { rowCount } = await tx.query(

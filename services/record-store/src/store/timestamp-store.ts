@@ -1,4 +1,5 @@
 import type { Tx } from '@akashi/database';
+import { parseNote } from '@akashi/ledger';
 
 export interface CheckpointToStamp {
   tenant: string;
@@ -34,17 +35,17 @@ export async function addTimestamp(
   );
 }
 
-/** The earliest time-stamped checkpoint of at least this many leaves: the earlier the time, the more it shows. */
+/** The earliest time-stamped checkpoint of at least this many leaves that this key signed: the earlier, the more it shows. */
 export async function findStampedCheckpoint(
   tx: Tx,
   tenant: string,
-  atLeast: number,
+  { atLeast, keyHash }: { atLeast: number; keyHash: string },
 ): Promise<{ size: number; note: string; timestamp: Buffer } | undefined> {
   const { rows } = await tx.query<{ size: string; note: string; token: Buffer }>(
     `SELECT c.size, c.note, t.token FROM checkpoint_timestamps t JOIN checkpoints c USING (tenant, size)
-     WHERE tenant = $1 AND size >= $2 ORDER BY size LIMIT 1`,
+     WHERE tenant = $1 AND size >= $2 ORDER BY size`,
     [tenant, atLeast],
   );
-  const row = rows[0];
+  const row = rows.find(({ note }) => parseNote(note).signatures.some((signature) => signature.keyHash === keyHash));
   return row && { size: Number(row.size), note: row.note, timestamp: row.token };
 }
