@@ -4,6 +4,7 @@ import { requireCount, type TreeNode } from './tree-node.ts';
 /** Tree levels that one tile spans, and the hashes in a full tile (C2SP tlog-tiles). */
 export const tileHeight = 8;
 export const tileWidth = 256;
+const maxLevel = 63;
 
 /** `hashes` holds 1 to 256 hashes of 32 bytes; level 0 holds leaf hashes, each further level the roots of full tiles below. */
 export type Tile = { level: number; index: number; hashes: Uint8Array };
@@ -77,6 +78,36 @@ export function readHashes({ level, index, width }: TileCoordinate, readTile: Ti
 /** The tile's path below a log's prefix, such as `tile/0/x001/x234/067.p/5` (C2SP tlog-tiles). */
 export function tilePath({ level, index, width }: TileCoordinate): string {
   return `tile/${level}/${tileIndexPath(index)}${width < tileWidth ? `.p/${width}` : ''}`;
+}
+
+/** Which tile a path as `tilePath` writes it names, with `entries` for an entry bundle; undefined for any other text. */
+export function parseTilePath(
+  path: string,
+): (Omit<TileCoordinate, 'level'> & { level: number | 'entries' }) | undefined {
+  const [, level, indexPath, width = String(tileWidth)] =
+    /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/)*[0-9]{3})(?:\.p\/([1-9][0-9]{0,2}))?$/.exec(path) ?? [];
+  if (level === undefined || indexPath === undefined) return undefined;
+  const index = Number(indexPath.replace(/[x/]/g, ''));
+  const tile = { level: level === 'entries' ? 0 : Number(level), index, width: Number(width) };
+  // Written again, so that each tile has one path only: no zeroes too many, no width of a full tile.
+  const isCanonical = Number.isSafeInteger(index) && tilePath(tile) === path.replace('entries', '0');
+  return isCanonical && tile.level <= maxLevel
+    ? { ...tile, level: level === 'entries' ? level : tile.level }
+    : undefined;
+}
+
+/**
+ * The entry bundle of these entries in their order: each after its length as a big-endian uint16 (C2SP tlog-tiles). Throws if one
+ * is longer than 65,535 bytes.
+ */
+export function entryBundle(entries: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(
+    entries.flatMap((entry) => {
+      const length = Buffer.alloc(2);
+      length.writeUInt16BE(entry.length);
+      return [length, entry];
+    }),
+  );
 }
 
 function tileIndexPath(index: number): string {

@@ -3,6 +3,7 @@ import { type Checkpoint, type CheckpointVerification, parseCheckpoint, verifyCh
 import { type LeafBytes, type ParsedBundle, parseBundle } from './evidence-bundle.ts';
 import { type EvidenceEvent, readEvidenceEvent } from './evidence-event.ts';
 import { evidenceLeafHash } from './evidence-leaf.ts';
+import { checkRotation, followRotations } from './follow-rotations.ts';
 import { checkRecordReferences } from './record-references.ts';
 import { parseNote } from './signed-note.ts';
 import { parseVerifierKey } from './verifier-key.ts';
@@ -16,20 +17,25 @@ export type BundleVerification = {
   notShown: string[];
 };
 
+/** Said of every bundle until `checkTimestamp` has looked at its time-stamp. */
+export const unstamped = 'that a third party saw the log by some time: no time-stamp was checked (--tsa-cert)';
+
 /**
  * Checks a bundle (as parsed from JSON) against the key that its reader got from elsewhere; nothing inside the bundle is trusted as
  * a key. `verified` only if every check holds. Never throws on a bad bundle; throws if `verifierKey` isn't a verifier key.
  */
 export function verifyBundle({ bundle, verifierKey }: { bundle: unknown; verifierKey: string }): BundleVerification {
-  const key = parseVerifierKey(verifierKey);
+  const given = parseVerifierKey(verifierKey);
   let parsed: ParsedBundle;
   try {
     parsed = parseBundle(bundle);
   } catch (error) {
     return { verdict: 'failed', checks: [failure('bundle format', error)], notShown: [] };
   }
+  const key = followRotations(given, parsed);
   const signature = verifyCheckpoint({ note: parsed.checkpoint, key });
-  const signatureCheck = checkSignature(signature, verifierKey);
+  const signer = key === given ? verifierKey : `the key ${key.keyHash}, to which ${verifierKey} handed the log on,`;
+  const signatureCheck = checkSignature(signature, signer);
   if (!signature.ok && signature.reason === 'malformed') {
     return { verdict: 'failed', checks: [signatureCheck], notShown: [] };
   }
@@ -41,12 +47,13 @@ export function verifyBundle({ bundle, verifierKey }: { bundle: unknown; verifie
   return {
     verdict: !contentsHold ? 'failed' : signature.ok ? 'verified' : unknownSigner ? 'unknown_signer' : 'failed',
     checks: [signatureCheck, ...checks],
-    notShown,
+    notShown: [...notShown, unstamped],
   };
 }
 
 function checkContents(bundle: ParsedBundle, checkpoint: Checkpoint): { checks: BundleCheck[]; notShown: string[] } {
   const checks = [checkOrigin(bundle, checkpoint), checkDistinct(bundle.leaves)];
+  checks.push(...bundle.rotations.map((rotation) => checkRotation(rotation, checkpoint)));
   const events: EvidenceEvent[] = [];
   for (const leaf of bundle.leaves) {
     checks.push(checkInclusion(leaf, checkpoint));
@@ -66,11 +73,11 @@ function checkContents(bundle: ParsedBundle, checkpoint: Checkpoint): { checks: 
   }
 }
 
-function checkSignature(signature: CheckpointVerification, verifierKey: string): BundleCheck {
+function checkSignature(signature: CheckpointVerification, signer: string): BundleCheck {
   const name = 'checkpoint signature';
   if (!signature.ok) return { name, ok: false, detail: signature.detail };
   const { size, root } = signature.checkpoint;
-  const detail = `${verifierKey} signed the log at size ${size}, root ${Buffer.from(root).toString('base64')}`;
+  const detail = `${signer} signed the log at size ${size}, root ${Buffer.from(root).toString('base64')}`;
   return { name, ok: true, detail };
 }
 

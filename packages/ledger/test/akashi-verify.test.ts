@@ -48,6 +48,8 @@ test.each([
   ['no file', ['--key', signer.verifierKey]],
   ['a malformed key', ['--key', `${signer.verifierKey}x`, file]],
   ['a file that is not there', ['--key', signer.verifierKey, join(folder, 'absent.json')]],
+  ['an unknown format', ['--key', signer.verifierKey, '--format', 'pdf', file]],
+  ['a file without certificates', ['--key', signer.verifierKey, '--tsa-cert', file, file]],
   ['an unknown option', ['--key', signer.verifierKey, '--quick', file]],
 ])('%s ends with 64 and the usage', (_, args) => {
   const { status, stdout, stderr } = run(...args);

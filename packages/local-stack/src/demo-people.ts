@@ -47,7 +47,7 @@ const readWrite = (...resources: string[]) => resources.flatMap((name) => [`${na
 export const serviceScopes: Record<ServiceName, readonly string[]> = {
   'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
   'tag-relay': readWrite('tags', 'events', 'operations'),
-  'record-store': readWrite('records', 'record-batches', 'operations'),
+  'record-store': [...readWrite('records', 'record-batches', 'operations'), 'log:read'],
   approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide'],
 };
 

@@ -1,4 +1,5 @@
 export { createIssuer, type TestIssuer, type TokenClaims } from './create-issuer.ts';
+export { createTestAuthority } from './create-test-authority.ts';
 export { proxyKafka } from './proxy-kafka.ts';
 export { type SpawnedService, spawnService } from './spawn-service.ts';
 export { startInfrastructure } from './start-infrastructure.ts';

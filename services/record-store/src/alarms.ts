@@ -9,6 +9,7 @@ export interface Alarms {
   overduePending(pending: readonly OverduePending[]): void;
   decisionMismatch(tenant: string, caseId: string, reason: string): void;
   logHalted(tenant: string, reason: string): void;
+  timestampRefused(tenant: string, reason: string): void;
 }
 
 /** Alarms to the log (error level, field `alarm`) and to the registry. */
@@ -30,6 +31,7 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
     'log_halted_total',
     'Logs halted because what is stored contradicts itself or a signed checkpoint.',
   );
+  const unstamped = counter('timestamp_failures_total', 'Checkpoints that got no time-stamp when one was due.');
   return {
     conflictingEvidence(evidence) {
       conflicts.inc(evidence.length);
@@ -52,6 +54,10 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
     decisionMismatch(tenant, caseId, reason) {
       mismatches.inc();
       logger.error({ alarm: 'batch_decision_mismatch', tenant, caseId, reason }, 'a batch was not approved');
+    },
+    timestampRefused(tenant, reason) {
+      unstamped.inc();
+      logger.error({ alarm: 'timestamp_refused', tenant, reason }, 'a checkpoint got no time-stamp; it is tried again');
     },
     logHalted(tenant, reason) {
       halted.inc();

@@ -9,6 +9,16 @@ const originSchema = z
     'must look like log.example.jp/akashi: no scheme, no slash at the end',
   );
 
+const regionSchema = z.string().regex(/^[a-z0-9-]{1,63}$/, 'lower-case letters, digits and hyphens');
+
+const declaredRegion = (env: string, what: string) =>
+  variable(
+    env,
+    regionSchema
+      .optional()
+      .describe(`Where ${what} is, as the operator declares; outside AKASHI_DATA_REGION the service refuses to start`),
+  );
+
 /** Every environment variable of the service. */
 export const configSpec = {
   ...commonConfig('record-store'),
@@ -18,16 +28,43 @@ export const configSpec = {
   ),
   logOrigin: variable(
     'RECORD_STORE_LOG_ORIGIN',
-    originSchema.describe("Name of the operator's logs, unique in the world; a tenant's log is <this>/<tenant>"),
+    originSchema.describe(
+      "Name of the operator's logs, unique in the world, best where they are served: <host>/v1/logs; a tenant's log is <this>/<tenant>",
+    ),
+  ),
+  publicLog: variable(
+    'RECORD_STORE_PUBLIC_LOG',
+    z
+      .stringbool()
+      .default(false)
+      .describe('true: checkpoints, tiles and entry bundles (digests only) need no token; else the scope log:read'),
+  ),
+  tsaUrl: variable(
+    'RECORD_STORE_TSA_URL',
+    z
+      .url({ protocol: /^https?$/, message: 'is not a URL of http or https' })
+      .optional()
+      .describe('Time-stamping authority (RFC 3161) that stamps checkpoints; it learns digests only; unset: none'),
+  ),
+  tsaEveryMs: variable(
+    'RECORD_STORE_TSA_EVERY_MS',
+    z.coerce
+      .number()
+      .int()
+      .min(100)
+      .default(86_400_000)
+      .describe('How often a log that has grown gets a time-stamped checkpoint; default daily'),
   ),
   dataRegion: variable(
     'AKASHI_DATA_REGION',
-    z
-      .string()
-      .regex(/^[a-z0-9-]{1,63}$/, 'lower-case letters, digits and hyphens')
+    regionSchema
       .default('jp')
       .describe('Where the operator declares that all data are kept; stated in bundles as declared, not checked'),
   ),
+  databaseRegion: declaredRegion('AKASHI_DATABASE_REGION', 'the database'),
+  kafkaRegion: declaredRegion('AKASHI_KAFKA_REGION', 'Kafka'),
+  backupRegion: declaredRegion('AKASHI_BACKUP_REGION', 'every backup'),
+  objectStorageRegion: declaredRegion('AKASHI_OBJECT_STORAGE_REGION', 'object storage, if any is used,'),
   checkpointEveryMs: variable(
     'RECORD_STORE_CHECKPOINT_EVERY_MS',
     z.coerce.number().int().min(50).max(60_000).default(500).describe('How often grown logs get a signed checkpoint'),

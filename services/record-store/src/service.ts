@@ -22,7 +22,9 @@ import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
+import { createTimestampLoop } from './loops/timestamp-loop.ts';
 import { observeStore } from './observe-store.ts';
+import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
@@ -33,6 +35,7 @@ const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(config: Config, { logger, onCrash }: ServiceProcess): Promise<Service> {
+  requireDeclaredRegions(config);
   const registry = new Registry();
   const edge = systemEdge;
   const alarms = createAlarms(logger, registry);
@@ -52,6 +55,10 @@ export async function createService(config: Config, { logger, onCrash }: Service
     outbox.kick();
     sequencer.kick();
   };
+  const { tsaUrl, tsaEveryMs } = config;
+  const timestamper = tsaUrl
+    ? [createTimestampLoop({ db: worker, edge, alarms, logger, tsaUrl, everyMs: tsaEveryMs })]
+    : [];
   const pending = createPendingLoop({
     db: worker,
     edge,
@@ -89,12 +96,13 @@ export async function createService(config: Config, { logger, onCrash }: Service
     trustProxyHops: config.trustProxyHops,
     statusOf,
   });
-  addRoutes(http, { api, worker, handlers, edge, signers, dataRegion: config.dataRegion, onCommitted });
+  const { dataRegion, publicLog } = config;
+  addRoutes(http, { api, worker, handlers, edge, signers, dataRegion, publicLog, onCommitted });
   return composeService({
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, pending, schedule, consumers],
+    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, consumers],
     resources: [messaging, api, worker],
   });
 }

@@ -37,6 +37,7 @@ const kept = [
   'batch_approvals',
   'log_leaves',
   'checkpoints',
+  'checkpoint_timestamps',
 ];
 const roleNames = ['owner', 'api', 'worker', 'disposal'];
 const denied = { code: '42501' };

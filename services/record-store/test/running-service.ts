@@ -11,7 +11,7 @@ import { createIssuer, useDatabase, useKafka, waitFor } from '@akashi/test-harne
 import { Registry } from 'prom-client';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes = 'records:read record-batches:write record-batches:read operations:write';
+export const allScopes = 'records:read record-batches:write record-batches:read operations:write log:read';
 
 interface Options {
   env?: Record<string, string>;
@@ -86,6 +86,7 @@ export async function runRecordStore({ env = {} }: Options = {}) {
       await Promise.all(events.map((event) => producer.publish(event)));
     },
     start,
+    address: () => service!.address(),
     stopService: async () => service?.stop(),
     /** Asks the API; `path` may be followed by a method and a JSON body. */
     async call(

@@ -31,6 +31,7 @@ const alarms: Alarms = {
   overduePending: alarm('overduePending'),
   decisionMismatch: alarm('decisionMismatch'),
   logHalted: alarm('logHalted'),
+  timestampRefused: alarm('timestampRefused'),
 };
 
 /** About what one fetch from Kafka brings. */

@@ -1,5 +1,5 @@
 import { type AkashiEvent, contractOf, encodeEvent } from '@akashi/contracts';
-import { evidenceLeafHash } from '@akashi/ledger';
+import { evidenceLeafData, leafHash } from '@akashi/ledger';
 import type { Edge } from '../edge.ts';
 import { referencesOf } from './references.ts';
 
@@ -11,6 +11,8 @@ export interface Evidence {
   event: AkashiEvent;
   value: Buffer;
   salt: Buffer;
+  /** SHA-256(salt ‖ value): what the log tells of it. */
+  leafData: Buffer;
   leafHash: Buffer;
   receivedAt: string;
   references: string[];
@@ -22,6 +24,7 @@ export function evidenceOf(events: readonly { event: AkashiEvent; value: Buffer 
   const receivedAt = edge.now().toISOString();
   return events.map(({ event, value }, i) => {
     const salt = salts[i]!;
+    const leafData = evidenceLeafData({ salt, value });
     return {
       evidenceId: edge.newId(),
       tenant: event.tenantid,
@@ -29,7 +32,8 @@ export function evidenceOf(events: readonly { event: AkashiEvent; value: Buffer 
       event,
       value,
       salt,
-      leafHash: evidenceLeafHash({ salt, value }),
+      leafData,
+      leafHash: leafHash(leafData),
       receivedAt,
       references: referencesOf(event),
     };

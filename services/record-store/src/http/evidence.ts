@@ -1,10 +1,10 @@
-import type { ServiceError } from '@akashi/contracts';
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { buildBundle } from '../log/build-bundle.ts';
 import { findRecord } from '../store/record-queries.ts';
 import type { HttpParts } from './parts.ts';
 import { recordView, requireRecord } from './records.ts';
+import { retryInASecond } from './retry-in-a-second.ts';
 
 const leafSchema = z.object({
   role: z.string(),
@@ -21,6 +21,14 @@ const bundleSchema = z
     format: z.string(),
     log: z.object({ origin: z.string() }),
     checkpoint: z.string(),
+    timestamp: z
+      .string()
+      .optional()
+      .describe('Base64 of an RFC 3161 token over the checkpoint, where one covers all leaves'),
+    rotations: z
+      .array(leafSchema.pick({ salt: true, leafIndex: true, inclusionProof: true }).extend({ statement: z.string() }))
+      .optional()
+      .describe('How the log was handed from one signing key to the next, for readers who have an older one'),
     leaves: z.array(leafSchema),
     forReadingOnly: z.object({ dataRegionDeclaredByOperator: z.string(), record: z.unknown() }),
   })
@@ -44,13 +52,10 @@ export function evidenceRoutes(app: HttpServer, { api, signers, dataRegion }: Ht
       const bundle = await api
         .tenantTransaction(tenant, async (tx) => {
           const record = requireRecord(await findRecord(tx, tenant, recordId), recordId);
-          const { name: origin } = signers.of(tenant);
-          return buildBundle(tx, { tenant, origin, dataRegion, record, shown: recordView(record) });
+          const { name: origin, keyHash } = signers.of(tenant);
+          return buildBundle(tx, { tenant, origin, keyHash, dataRegion, record, shown: recordView(record) });
         })
-        .catch((error: unknown) => {
-          if ((error as ServiceError).code === 'not_in_checkpoint_yet') reply.header('retry-after', '1');
-          throw error;
-        });
+        .catch(retryInASecond(reply));
       reply.header('content-disposition', `attachment; filename="evidence-${recordId}.json"`);
       return bundle as z.infer<typeof bundleSchema>;
     },

@@ -12,6 +12,8 @@ export interface HttpParts {
   edge: Edge;
   signers: LogSigners;
   dataRegion: string;
+  /** Whether checkpoints, tiles and entry bundles need no token. */
+  publicLog: boolean;
   /** After a commit that wrote to the outbox or added evidence. */
   onCommitted(): void;
 }

@@ -1,10 +1,12 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { recordBatchRoutes } from './record-batches.ts';
 import { recordRoutes } from './records.ts';
+import { tileRoutes } from './tiles.ts';
 
 /** Statuses of the error codes that only this service has. */
 export const statusOf: Readonly<Record<string, number>> = {
@@ -18,6 +20,8 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   evidenceRoutes(app, parts);
   recordBatchRoutes(app, parts);
   logRoutes(app, parts);
+  inclusionRoutes(app, parts);
+  tileRoutes(app, parts);
   completenessRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

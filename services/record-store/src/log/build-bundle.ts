@@ -1,4 +1,4 @@
-import { type AgreementChanged, type ProvisionMade, ServiceError } from '@akashi/contracts';
+import type { AgreementChanged, ProvisionMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type EvidenceBundle,
@@ -7,6 +7,7 @@ import {
   evidenceRoleOf,
   inclusionProof,
   type LeafBytes,
+  type RotationBytes,
   tileReader,
   tilesNeededForInclusion,
 } from '@akashi/ledger';
@@ -15,10 +16,15 @@ import { newestCheckpoint } from '../store/checkpoint-store.ts';
 import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { readTiles } from '../store/log-store.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
+import { findStampedCheckpoint } from '../store/timestamp-store.ts';
+import { notInCheckpointYet, proveInclusion } from './prove-inclusion.ts';
+import { rotationReference } from './rotate-log-key.ts';
 
 interface BundleOptions {
   tenant: string;
   origin: string;
+  /** Of the key that signs now: a reader may have no older one. */
+  keyHash: string;
   dataRegion: string;
   record: FoundRecord;
   /** The record as it is shown to people. */
@@ -26,22 +32,27 @@ interface BundleOptions {
 }
 
 /**
- * The evidence of one record with proofs to the newest signed checkpoint. Throws `not_in_checkpoint_yet` (retryable) while the record
+ * The evidence of one record with proofs to the earliest time-stamped checkpoint that covers it all, else to the newest signed one. Throws `not_in_checkpoint_yet` (retryable) while the record
  * or something it relied on has no place under a checkpoint; what only accompanies it is left out until it has.
  */
 export async function buildBundle(
   tx: Tx,
-  { tenant, origin, dataRegion, record, shown }: BundleOptions,
+  { tenant, origin, keyHash, dataRegion, record, shown }: BundleOptions,
 ): Promise<EvidenceBundle> {
   const checkpoint = await newestCheckpoint(tx, tenant);
-  if (!checkpoint) throw notYet(record.recordId);
+  if (!checkpoint) throw notInCheckpointYet(`Record ${record.recordId}`);
   const { required, accompanying } = await collectLeaves(tx, tenant, record);
   const isIncluded = ({ leafIndex }: LeafRow) => leafIndex !== null && leafIndex < checkpoint.size;
-  if (!required.every(isIncluded)) throw notYet(record.recordId);
+  if (!required.every(isIncluded)) throw notInCheckpointYet(`Record ${record.recordId}`);
   const rows = [...required, ...accompanying.filter(isIncluded)];
-  const leaves = await proveLeaves(tx, { tenant, size: checkpoint.size, rows });
+  const last = Math.max(...rows.map(({ leafIndex }) => leafIndex!));
+  const stamped = await findStampedCheckpoint(tx, tenant, { atLeast: last + 1, keyHash });
+  const { size, note } = stamped ?? checkpoint;
+  const leaves = await proveLeaves(tx, { tenant, size, rows });
   const forReadingOnly = { dataRegionDeclaredByOperator: dataRegion, record: shown };
-  return encodeBundle({ origin, checkpoint: checkpoint.note, leaves, forReadingOnly });
+  const rotations = await proveRotations(tx, tenant, size);
+  const timestamp = stamped && { timestamp: stamped.timestamp };
+  return encodeBundle({ origin, checkpoint: note, ...timestamp, rotations, leaves, forReadingOnly });
 }
 
 async function collectLeaves(tx: Tx, tenant: string, { recordId, record: { basis }, batchId, approval }: FoundRecord) {
@@ -77,6 +88,21 @@ function caseOfAgreement(relied: readonly LeafRow[], contentHash: string): strin
   return versions.find((version) => version.contentHash === contentHash)?.caseId;
 }
 
+async function proveRotations(tx: Tx, tenant: string, size: number): Promise<RotationBytes[]> {
+  const rows = (await findLeaves(tx, tenant, [rotationReference])).filter(
+    ({ leafIndex }) => leafIndex !== null && leafIndex < size,
+  );
+  const inOrder = rows.sort((a, b) => a.leafIndex! - b.leafIndex!);
+  return Promise.all(
+    inOrder.map(async ({ value, salt, leafIndex }) => ({
+      statement: value.toString(),
+      salt,
+      leafIndex: leafIndex!,
+      inclusionProof: await proveInclusion(tx, tenant, { index: leafIndex!, size }),
+    })),
+  );
+}
+
 interface ProveOptions {
   tenant: string;
   size: number;
@@ -93,13 +119,5 @@ async function proveLeaves(tx: Tx, { tenant, size, rows }: ProveOptions): Promis
     if (!role) return [];
     const proof = inclusionProof({ index: leafIndex!, size, readTile });
     return [{ role, evidenceId: eventId, topic, value, salt, leafIndex: leafIndex!, inclusionProof: proof }];
-  });
-}
-
-function notYet(recordId: string): ServiceError {
-  return new ServiceError({
-    code: 'not_in_checkpoint_yet',
-    message: `Record ${recordId} is kept, but no signed checkpoint covers all of its evidence yet: ask again in a second`,
-    retryable: true,
   });
 }

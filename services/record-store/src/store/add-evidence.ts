@@ -41,7 +41,9 @@ WITH input AS (
   SELECT added.tenant, name.reference, added.evidence_id
   FROM added JOIN unnest($12::uuid[], $13::text[]) AS name (evidence_id, reference) USING (evidence_id)
 ), queued AS (
-  INSERT INTO log_queue (tenant, evidence_id, leaf_hash) SELECT tenant, evidence_id, leaf_hash FROM added
+  INSERT INTO log_queue (tenant, evidence_id, leaf_hash, leaf_data)
+  SELECT added.tenant, added.evidence_id, added.leaf_hash, leaf.leaf_data
+  FROM added JOIN unnest($1::uuid[], $14::bytea[]) AS leaf (evidence_id, leaf_data) USING (evidence_id)
 ), heads AS (
   INSERT INTO log_heads (tenant) SELECT DISTINCT tenant FROM added ORDER BY tenant ON CONFLICT DO NOTHING
 )
@@ -71,6 +73,7 @@ function insertValues(evidence: readonly Evidence[]): unknown[][] {
   return [
     ...[ids, tenants, topics, types, eventIds, subjects, values, salts, leafHashes, times, receivedAt],
     ...columnsOf(names, 'evidenceId', 'reference'),
+    ...columnsOf(evidence, 'leafData'),
   ];
 }
 

@@ -11,6 +11,7 @@ export interface LogHead {
 export interface QueuedLeaf {
   evidenceId: string;
   leafHash: Buffer;
+  leafData: Buffer;
 }
 
 /** Locks the head of a log with queued leaves that nobody else is sequencing and that isn't halted; undefined where there is none. */
@@ -25,16 +26,20 @@ export async function lockWaitingHead(tx: Tx): Promise<LogHead | undefined> {
 
 /** Takes up to `limit` leaves off the queue of a tenant whose head is locked, in the order they were queued. */
 export async function takeQueued(tx: Tx, tenant: string, limit: number): Promise<QueuedLeaf[]> {
-  const { rows } = await tx.query<{ evidence_id: string; leaf_hash: Buffer }>(
+  const { rows } = await tx.query<{ evidence_id: string; leaf_hash: Buffer; leaf_data: Buffer }>(
     `WITH next AS (SELECT queue_id FROM log_queue WHERE tenant = $1 ORDER BY queue_id LIMIT $2),
      taken AS (
        DELETE FROM log_queue q USING next WHERE q.tenant = $1 AND q.queue_id = next.queue_id
-       RETURNING q.queue_id, q.evidence_id, q.leaf_hash
+       RETURNING q.queue_id, q.evidence_id, q.leaf_hash, q.leaf_data
      )
-     SELECT evidence_id, leaf_hash FROM taken ORDER BY queue_id`,
+     SELECT evidence_id, leaf_hash, leaf_data FROM taken ORDER BY queue_id`,
     [tenant, limit],
   );
-  return rows.map(({ evidence_id, leaf_hash }) => ({ evidenceId: evidence_id, leafHash: leaf_hash }));
+  return rows.map(({ evidence_id, leaf_hash, leaf_data }) => ({
+    evidenceId: evidence_id,
+    leafHash: leaf_hash,
+    leafData: leaf_data,
+  }));
 }
 
 interface Appended {
@@ -47,9 +52,9 @@ interface Appended {
 export async function storeAppended(tx: Tx, { before, after, leaves }: Appended): Promise<void> {
   await tx.query(
     `WITH leaves AS (
-       INSERT INTO log_leaves (tenant, leaf_index, evidence_id, leaf_hash)
-       SELECT $1, $4::bigint + n - 1, evidence_id, leaf_hash
-       FROM unnest($5::uuid[], $6::bytea[]) WITH ORDINALITY AS leaf (evidence_id, leaf_hash, n)
+       INSERT INTO log_leaves (tenant, leaf_index, evidence_id, leaf_hash, leaf_data)
+       SELECT $1, $4::bigint + n - 1, evidence_id, leaf_hash, leaf_data
+       FROM unnest($5::uuid[], $6::bytea[], $10::bytea[]) WITH ORDINALITY AS leaf (evidence_id, leaf_hash, leaf_data, n)
      ), tiles AS (
        INSERT INTO log_tiles (tenant, level, tile_index, hashes)
        SELECT $1, * FROM unnest($7::smallint[], $8::bigint[], $9::bytea[])
@@ -60,6 +65,7 @@ export async function storeAppended(tx: Tx, { before, after, leaves }: Appended)
       ...[before.tenant, after.size, after.root, before.size],
       ...columnsOf(leaves, 'evidenceId', 'leafHash'),
       ...columnsOf(after.tiles, 'level', 'index', 'hashes'),
+      ...columnsOf(leaves, 'leafData'),
     ],
   );
 }
@@ -78,6 +84,26 @@ export async function readTiles(
     [tenant, ...columnsOf(places, 'level', 'index')],
   );
   return rows.map(({ level, tile_index, hashes }) => ({ level, index: Number(tile_index), hashes }));
+}
+
+/** The data of a log's leaves from `first`, at most `count` of them, in order. */
+export async function readLeafData(
+  tx: Tx,
+  tenant: string,
+  { first, count }: { first: number; count: number },
+): Promise<Buffer[]> {
+  const { rows } = await tx.query<{ leaf_data: Buffer }>(
+    `SELECT leaf_data FROM log_leaves WHERE tenant = $1 AND leaf_index >= $2 AND leaf_index < $2::bigint + $3
+     ORDER BY leaf_index`,
+    [tenant, first, count],
+  );
+  return rows.map(({ leaf_data }) => leaf_data);
+}
+
+/** The tenants that have a log. */
+export async function findLogTenants(tx: Tx): Promise<string[]> {
+  const { rows } = await tx.query<{ tenant: string }>('SELECT tenant FROM log_heads ORDER BY tenant');
+  return rows.map(({ tenant }) => tenant);
 }
 
 /** Halts a tenant's log, once; true if it wasn't halted before. */
