@@ -55,6 +55,8 @@ type State = OutboxParts &
     nextHousekeeping: number;
   };
 
+/** The least pause between two batches that did not fill up, however often it is kicked: the next is larger. */
+const restMs = 30;
 const housekeepingMs = 5_000;
 const housekeepingRows = 5_000;
 
@@ -141,7 +143,9 @@ export const createOutboxPublisher = (parts: OutboxParts, options: OutboxPublish
         const more = await publishSome(state);
         await keepHouse(state);
         failures = 0;
-        if (!more && !kicked && state.running) await pause.of(state.pollMs);
+        if (more || !state.running) continue;
+        await sleep(restMs);
+        if (!kicked && state.running) await pause.of(state.pollMs);
       } catch (error) {
         failures += 1;
         state.logger.warn(

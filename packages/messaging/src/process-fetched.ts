@@ -2,6 +2,7 @@ import type { TopicName } from '@akashi/contracts';
 import type { EachBatchPayload } from 'kafkajs';
 import type { Logger } from 'pino';
 import { type Application, applyBatch } from './apply-batch.ts';
+import { sleep } from './before.ts';
 import type { Metrics } from './metrics.ts';
 import type { Positions } from './positions.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
@@ -18,6 +19,10 @@ type Processing = {
 };
 
 type Fetched = { payload: EachBatchPayload; read: ReadBatch; last: string | undefined };
+
+/** After a small batch the next fetch waits a little: under a steady stream that makes a few larger transactions of many small ones. */
+const smallBatch = 200;
+const restMs = 50;
 
 const lastTaken = ({ batch }: EachBatchPayload, { items, stop }: ReadBatch): string | undefined => {
   if (!stop) return batch.lastOffset();
@@ -81,6 +86,7 @@ export const processFetched = (processing: Processing) => {
       if (items.length > 0) onCommitted?.();
       if (offsets.length > 0)
         await first.commitOffsetsIfNecessary({ topics: [{ topic: wireTopic, partitions: offsets }] });
+      if (items.length > 0 && items.length < smallBatch) await sleep(restMs);
     });
   };
 };

@@ -5,7 +5,7 @@ export interface Loop {
   start(): void;
   /** Waits for the work under way. */
   stop(): Promise<void>;
-  /** Works at once instead of after the pause. */
+  /** Works soon instead of after the pause. */
   kick(): void;
 }
 
@@ -19,6 +19,8 @@ export interface LoopOptions {
 }
 
 const failurePauseMs = 500;
+/** Between two rounds that found little to do, however often it is kicked: under a steady stream the next round does more at once. */
+const leastPauseMs = 30;
 
 /** Repeats `work`, never twice at once. What it throws is logged and tried again: the next round starts from the database. */
 export function runLoop({ name, work, pauseMs, logger }: LoopOptions): Loop {
@@ -28,6 +30,8 @@ export function runLoop({ name, work, pauseMs, logger }: LoopOptions): Loop {
   let done: Promise<void> = Promise.resolve();
 
   async function rest(ms: number): Promise<void> {
+    await delay(leastPauseMs);
+    if (!running) return;
     const controller = new AbortController();
     wake = () => controller.abort();
     if (!kicked) await delay(ms, undefined, { signal: controller.signal }).catch(() => undefined);
