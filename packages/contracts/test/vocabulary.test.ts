@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   browserPrincipalSchema,
+  consentSubmissionSchema,
   contentHash,
   principalSchema,
   topicNames,
@@ -55,4 +56,14 @@ test('every topic has one producer, which may not be missing, and at least one c
     expect(topics[name].producer).toBeTruthy();
     expect(topics[name].consumers.length).toBeGreaterThan(0);
   }
+});
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://shop.example.jp/taro@example.com',
+  'https://shop.example.jp/?q=1',
+])('a page that is no plain web address is refused: %s', (page) => {
+  expect(consentSubmissionSchema.shape.page.safeParse(page).success).toBe(false);
+  expect(consentSubmissionSchema.shape.page.safeParse('https://shop.example.jp/goods/1').success).toBe(true);
 });

@@ -64,12 +64,14 @@ export async function walkMainJob(job: MainJob): Promise<{ recordId: string; bun
 
   const { provisionId } = explanation.tags[0]!.delivery!;
   const record = await recordOf(job, provisionId);
+  await page.locator('#records strong').first().waitFor();
   await look('delivered');
   say(
     `the record ${record.recordId} was made: ${record.items.infoItems.join('、')} to ${record.items.counterparty.partyName}`,
   );
 
   await closeAndApprove(job, record.recordId);
+  await page.locator('#records .good').first().waitFor();
   await look('approved');
   const bundle = await checkEvidence(job, record.recordId);
   say("its evidence verifies offline, and fails with a changed byte or another signer's key");
@@ -77,6 +79,7 @@ export async function walkMainJob(job: MainJob): Promise<{ recordId: string; bun
   await withdraw(page);
   const withdrawn = await viewProduct(job, 2);
   assert.deepEqual(reasonsOf(await explained(job, withdrawn)), ['consent_refused']);
+  await page.locator('#events li').first().locator('.bad').waitFor();
   await look('withdrawn');
   say('after withdrawal nothing is sent: the gate says consent_refused');
   const ids = (await arrivals(job)).map(({ body }) => body.tagEventId);

@@ -85,7 +85,7 @@ function recordEntry({ recordId, items, retentionUntil, approval, log }) {
     { text: `${retentionUntil} まで保存 / ログの葉 ${log?.leafIndex ?? '—'}`, className: 'when' },
     approval
       ? {
-          text: `承認済み: ${approval.approvedBy.join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP')}`,
+          text: `承認済み: ${approval.approvedBy.join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' })}`,
           tag: 'span',
           className: 'good',
         }

@@ -91,7 +91,7 @@ describe('a body that is wrong gets a problem document and never a 5xx', () => {
     ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 400, 'malformed_json'],
     ['JSON null', 'null', 400, 'invalid_request'],
     ['an array', '[]', 400, 'invalid_request'],
-    ['deep nesting', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 400, 'invalid_request'],
+    ['deep nesting', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 400, 'malformed_json'],
     ['more than 64 KiB', JSON.stringify({ pad: 'x'.repeat(70_000) }), 413, 'body_too_large'],
   ])('%s', async (_what, body, status, code) => {
     const { response, problem } = await post(body);

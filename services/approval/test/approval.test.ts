@@ -222,20 +222,27 @@ test('a case whose storing fails is opened once the cause is gone', async () => 
   });
 });
 
+const setRoute = (tenant: string, roles: string[], steps: { name: string; role: string }[]) =>
+  approval.call('PUT', '/v1/routes/agreement_version', { tenant, roles, body: { steps } });
+const privacySteps = ['一人目', '二人目'].map((name) => ({ name, role: 'privacy' }));
+
 test('routes are per tenant, and a case keeps the route it was opened with', async () => {
   const tenant = 'tenant-route';
   const opened = await submitted(tenant, 'before');
-  await approval.call('PUT', '/v1/routes/agreement_version', {
-    tenant,
-    body: { steps: [{ name: '一人', role: 'privacy' }] },
-  });
+  expect((await setRoute(tenant, ['route_admin'], privacySteps)).status).toBe(200);
   const { body } = await approval.call('GET', `/v1/cases/${opened.caseId}`, { tenant });
-  expect(body.steps).toHaveLength(2);
+  expect(body.steps.map(({ role }: any) => role)).toEqual(['approver', 'approver']);
   const { body: later } = await approval.call('GET', '/v1/routes/agreement_version', { tenant });
-  expect(later).toMatchObject({ revision: 1, steps: [{ name: '一人', role: 'privacy' }] });
-  expect((await approval.call('GET', '/v1/routes/agreement_version', { tenant: 'tenant-other' })).body.revision).toBe(
-    0,
-  );
+  expect(later).toMatchObject({ revision: 1, steps: privacySteps });
+  const other = await approval.call('GET', '/v1/routes/agreement_version', { tenant: 'tenant-other' });
+  expect(other.body.revision).toBe(0);
+});
+
+test('whoever may ask for approvals cannot make the route easier, and no route lets one person approve an agreement alone', async () => {
+  expect((await setRoute('tenant-easy', ['requester', 'approver'], privacySteps)).body.code).toBe('role_missing');
+  const alone = await setRoute('tenant-easy', ['route_admin'], privacySteps.slice(1));
+  expect(alone.body.errors).toEqual([expect.objectContaining({ path: '/steps', code: 'too_few_steps' })]);
+  expect((await approval.call('GET', '/v1/routes/agreement_version', { tenant: 'tenant-easy' })).body.revision).toBe(0);
 });
 
 const key = { 'idempotency-key': 'k-1' };

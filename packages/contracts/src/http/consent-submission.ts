@@ -23,7 +23,9 @@ export const consentSubmissionSchema = z.object({
   page: z
     .string()
     .max(2048)
-    .refine((value) => !/[?#]/.test(value), { error: 'must not have a query or fragment: send origin and path only' }),
+    .regex(/^https?:\/\//, 'must start with http:// or https://')
+    .refine((value) => !/[?#]/.test(value), { error: 'must not have a query or fragment: send origin and path only' })
+    .refine((value) => !/@|%40/.test(value), { error: 'holds an e-mail address or user name: leave it out' }),
   tagVersion: z.string().min(1).max(40),
   siteConfigurationRevision: z.int().positive(),
   choices: z

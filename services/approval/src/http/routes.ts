@@ -1,4 +1,4 @@
-import { caseKindSchema } from '@akashi/contracts';
+import { type CaseKind, caseKindSchema, ServiceError } from '@akashi/contracts';
 import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { findRoute, insertRoute, lockRoute } from '../store/routes.ts';
@@ -14,6 +14,28 @@ const routeSchema = z.object({
   revision: z.int().describe('0 while the default is used'),
 });
 const params = z.object({ kind: caseKindSchema });
+
+/** Who may say how approval works must be somebody appointed for it, not whoever may ask for an approval. */
+const routeRole = 'route_admin';
+
+/** Four eyes: an agreement is never approved by one person alone. The product's policy, not law. */
+const leastSteps: Record<CaseKind, number> = { agreement_version: 2, record_batch: 1 };
+
+function refuseRoute(kind: CaseKind, steps: readonly unknown[], roles: readonly string[]): void {
+  if (!roles.includes(routeRole)) {
+    throw new ServiceError({
+      code: 'role_missing',
+      message: `Routes are changed by a person with the role ${routeRole}; the scope routes:write alone does not do`,
+    });
+  }
+  if (steps.length >= leastSteps[kind]) return;
+  const message = `a route for ${kind} has at least ${leastSteps[kind]} steps, so that no one person approves alone`;
+  throw new ServiceError({
+    code: 'invalid_request',
+    message,
+    details: [{ path: '/steps', code: 'too_few_steps', message }],
+  });
+}
 
 /** Routes (承認経路): the steps that a kind of case takes. A case keeps the route it was opened with. */
 export function approvalRouteRoutes(app: HttpServer, { api, now }: RouteContext): void {
@@ -43,8 +65,9 @@ export function approvalRouteRoutes(app: HttpServer, { api, now }: RouteContext)
       onRequest: requireScope('routes:write'),
     },
     async (request, reply) => {
-      const { tenant, subject } = actorOf(request);
+      const { tenant, subject, roles } = actorOf(request);
       const { kind } = request.params;
+      refuseRoute(kind, request.body.steps, roles);
       return answerOnce({ request, reply, db: api }, async (tx) => {
         await lockRoute(tx, tenant, kind);
         const { revision } = await findRoute(tx, tenant, kind);
