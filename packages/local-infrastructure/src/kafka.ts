@@ -107,7 +107,8 @@ interface Format extends KafkaOptions {
 
 async function format(options: Format): Promise<void> {
   if (existsSync(join(options.dataDir, 'log', 'meta.properties'))) return;
-  const clusterId = randomBytes(16).toString('base64url');
+  // The tool takes an id that starts with a hyphen for an option.
+  const clusterId = `A${randomBytes(16).toString('base64url').slice(1)}`;
   const main = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', options.properties];
   const archived = options.archive.option.startsWith('-XX:SharedArchiveFile');
   const program = await runJava({ ...options, ...(archived ? {} : { archive: undefined }), main });
