@@ -3,7 +3,7 @@ import { createDemoTokens, readStackSettings } from '@akashi/local-stack';
 import { launchBrowser } from './launch-browser.ts';
 import { walkMainJob } from './walk-main-job.ts';
 
-/** `npm run walkthrough`: walks the main job in a browser against the running local stack, with a picture of each step. */
+/** `npm run walkthrough`: walks the main job in a browser against the running local stack, with pictures of the main steps. */
 async function main(): Promise<void> {
   const settings = readStackSettings(process.env);
   const at = (port: number) => `http://127.0.0.1:${port}`;
