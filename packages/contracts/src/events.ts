@@ -13,6 +13,7 @@ import {
   recordCorrected,
   recordMade,
 } from './events/records.ts';
+import { reviewRequested } from './events/reviews.ts';
 import { siteChanged } from './events/sites.ts';
 import { tagEventReceived } from './events/tag-events.ts';
 import { tagPublished } from './events/tags.ts';
@@ -37,6 +38,7 @@ export const eventContracts: readonly EventContract[] = [
   recordCorrected,
   recordBatchClosed,
   recordBatchApproved,
+  reviewRequested,
   caseOpened,
   caseDecided,
 ];

@@ -68,6 +68,7 @@ export {
   provisionSettled,
 } from './events/provisions.ts';
 export {
+  omittedItemsSchema,
   type ProvisionFiled,
   type ProvisionRecordItems,
   provisionFiled,
@@ -79,8 +80,10 @@ export {
   recordBatchApproved,
   recordBatchClosed,
   recordCorrected,
+  recordedPartySchema,
   recordMade,
 } from './events/records.ts';
+export { type ReviewRequested, reviewRequested } from './events/reviews.ts';
 export { originSchema, type SiteChanged, siteChanged, siteKeySchema } from './events/sites.ts';
 export { eventNameSchema, propertiesSchema, type TagEventReceived, tagEventReceived } from './events/tag-events.ts';
 export {

@@ -9,7 +9,7 @@ import {
   type ServiceProcess,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
-import { recordEventsHandler } from './events/record-batch-closed.ts';
+import { recordEventsHandler } from './events/record-events.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';

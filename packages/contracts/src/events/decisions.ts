@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { sha256Schema, timestampSchema } from '../vocabulary.ts';
 
-export const caseKindSchema = z.enum(['agreement_version', 'record_batch']);
+export const caseKindSchema = z.enum([
+  'agreement_version',
+  'record_batch',
+  'deficient_record',
+  'disclosure_answer',
+  'reconciliation_difference',
+]);
 
 /** What a case decides, bound by its hash: changed content is not what was approved. */
 export const caseSubjectSchema = z.object({

@@ -14,6 +14,13 @@ import {
 } from '../vocabulary.ts';
 import { applicabilityDecisionSchema } from './agreements.ts';
 
+/** Who the other company was when the record was made (Rules 24(1), 28(1)). */
+export const recordedPartySchema = z.object({
+  partyName: z.string(),
+  partyAddress: z.string(),
+  representativeName: z.string().nullable(),
+});
+
 /** Exactly the items of Rule 28(1) for the provider. The person is not one of them; the information itself is not kept. */
 export const provisionRecordItemsSchema = z.object({
   /** That the consent of Act 31(1)(i) was confirmed, and how (Rule 26(1), (3)); null only in a deficient record. */
@@ -22,12 +29,16 @@ export const provisionRecordItemsSchema = z.object({
   foreignInformationConfirmed: z.object({ confirmationMethod: foreignConfirmationMethodSchema }).optional(),
   /** The day of provision, in Japan's time. */
   providedOn: dateSchema,
-  counterparty: z.object({
-    partyName: z.string(),
-    partyAddress: z.string(),
-    representativeName: z.string().nullable(),
-  }),
-  infoItems: z.array(z.string()).min(1),
+  /** Null only where it is omitted by reference (Rule 28(2)). */
+  counterparty: recordedPartySchema.nullable(),
+  /** Empty only where they are omitted by reference (Rule 28(2)). */
+  infoItems: z.array(z.string()),
+});
+
+/** Items left out because a kept record has them with the same content (Rules 24(2), 28(2)): that record is then kept as long as this one. */
+export const omittedItemsSchema = z.object({
+  recordId: z.uuid(),
+  items: z.array(z.enum(['consent', 'foreignInformation', 'counterparty', 'principalIdentifier', 'infoItems'])).min(1),
 });
 
 const basisSchema = z.object({
@@ -50,14 +61,22 @@ export const recordMade = defineEvent({
     recordId: z.uuid(),
     side: z.literal('provider'),
     recordMethod: recordMethodSchema,
+    /** The lump record or contract that this entry adds to; absent for a record made per occasion. */
+    periodRecordId: z.uuid().optional(),
+    /** Why the method isn't the one that the agreement names, where it isn't (Rule 27(3)). */
+    methodReason: z.string().optional(),
+    omitted: omittedItemsSchema.optional(),
+    /** The recipient that made the provider's record for it (guideline 3-7-4-2-4). */
+    recordedByProxy: z.object({ partyId: codeSchema }).optional(),
     ruleSet: ruleSetSchema,
     items: provisionRecordItemsSchema,
     basis: basisSchema,
     /** The day the record was made, in Japan's time. */
     madeOn: dateSchema,
-    retentionStartsOn: dateSchema,
-    /** The last day it is kept, in Japan's time. */
-    retentionUntil: dateSchema,
+    /** Null while the last provision that counts isn't known: an open record has no end. */
+    retentionStartsOn: dateSchema.nullable(),
+    /** The last day it is kept, in Japan's time; null while it is open. */
+    retentionUntil: dateSchema.nullable(),
     /** What the rules ask for and the record lacks; empty when it is complete. */
     deficiencies: z.array(z.string()),
   }),
@@ -86,9 +105,13 @@ export const recordCorrected = defineEvent({
   schema: z.object({
     correctionId: z.uuid(),
     recordId: z.uuid(),
-    /** `voided`: nothing was sent after all, or an approver rejected the record. */
-    kind: z.enum(['voided']),
+    /** `voided`: nothing was sent after all. `rejected`: an approver did not accept it. `amended`: `items` say what is right. */
+    kind: z.enum(['voided', 'rejected', 'amended']),
     reason: z.string().min(1).max(2000),
+    /** The statutory items as they should have been, of an `amended` record only. */
+    items: z.record(z.string(), z.unknown()).optional(),
+    /** Who corrected it; absent where the system did. */
+    correctedBy: z.string().optional(),
     correctedAt: timestampSchema,
   }),
   subject: (data) => data.recordId,

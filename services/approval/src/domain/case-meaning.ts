@@ -10,4 +10,16 @@ export const caseMeaning: Record<CaseKind, Localized> = {
     ja: 'この一日分の記録を確認したことを承認します。記録は承認の有無にかかわらず保存されます。',
     en: "You approve that this day's records were looked at. The records are kept whether or not they are approved.",
   },
+  deficient_record: {
+    ja: '記録事項が欠けた、又は具体的でない記録があることと、その対応を確認したことを承認します。記録が適法になるわけではありません。',
+    en: 'You approve that records lacking an item, or naming one vaguely, were looked at and dealt with. It does not make the records lawful.',
+  },
+  disclosure_answer: {
+    ja: '本人への回答を、この内容のとおりに行ってよいと承認します。本人確認が正しいことを保証するものではありません。',
+    en: 'You approve that the person is answered exactly as shown. It does not certify that the person is who they say they are.',
+  },
+  reconciliation_difference: {
+    ja: '相手方の一覧との差異と、記載した理由を確認したことを承認します。どちらの記録が正しいかを保証するものではありません。',
+    en: "You approve that the differences from the other company's list, and the reasons given, were looked at. It does not certify whose records are right.",
+  },
 };

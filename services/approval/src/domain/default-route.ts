@@ -8,4 +8,7 @@ export const defaultRoutes: Record<CaseKind, readonly RouteStep[]> = {
     { name: '最終承認', role: 'approver' },
   ],
   record_batch: [{ name: '記録の承認', role: 'approver' }],
+  deficient_record: [{ name: '対応の確認', role: 'approver' }],
+  disclosure_answer: [{ name: '回答の承認', role: 'approver' }],
+  reconciliation_difference: [{ name: '差異の確認', role: 'approver' }],
 };

@@ -1,0 +1,36 @@
+import type { AkashiEvent, CaseKind, RecordBatchClosed, ReviewRequested } from '@akashi/contracts';
+import type { Handle } from '@akashi/messaging';
+import { openCase } from '../store/open-case.ts';
+
+interface Asked {
+  kind: CaseKind;
+  subject: { id: string; version: number | null; contentHash: string };
+  content: unknown;
+  requester: string | null;
+}
+
+/**
+ * Opens the case of each closed batch and of each review that record-store asks for. A batch's id, and a review's subject with its
+ * content hash, are natural keys: each has one case however often its event arrives. Other events of the topic are not for us.
+ */
+export function recordEventsHandler(now: () => Date): Handle {
+  return async (batch, tx) => {
+    for (const { event } of batch) {
+      const asked = askedBy(event);
+      if (asked) await openCase({ tx, tenant: event.tenantid, ...asked, now: now() });
+    }
+  };
+}
+
+function askedBy(event: AkashiEvent): Asked | undefined {
+  if (event.type === 'record_batch.closed') {
+    const { data } = event as RecordBatchClosed;
+    const subject = { id: data.batchId, version: null, contentHash: data.contentHash };
+    return { kind: 'record_batch', subject, content: data, requester: data.closedBy };
+  }
+  if (event.type === 'review.requested') {
+    const { kind, subject, summary, content, requester } = (event as ReviewRequested).data;
+    return { kind, subject, content: { summary, ...content }, requester };
+  }
+  return undefined;
+}
