@@ -1,4 +1,5 @@
 import type { EventContract } from './define-event.ts';
+import { acquisitionRecordMade, acquisitionReported, providerIdentityConfirmed } from './events/acquisitions.ts';
 import { agreementChanged } from './events/agreements.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
@@ -38,6 +39,9 @@ export const eventContracts: readonly EventContract[] = [
   recordCorrected,
   recordBatchClosed,
   recordBatchApproved,
+  providerIdentityConfirmed,
+  acquisitionReported,
+  acquisitionRecordMade,
   reviewRequested,
   caseOpened,
   caseDecided,

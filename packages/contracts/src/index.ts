@@ -21,6 +21,16 @@ export {
   newEvent,
 } from './define-event.ts';
 export {
+  type AcquisitionRecordMade,
+  type AcquisitionReported,
+  acquisitionRecordItemsSchema,
+  acquisitionRecordMade,
+  acquisitionReported,
+  identityConfirmationMethodSchema,
+  type ProviderIdentityConfirmed,
+  providerIdentityConfirmed,
+} from './events/acquisitions.ts';
+export {
   type AgreementChanged,
   type AgreementContent,
   type AgreementVersion,

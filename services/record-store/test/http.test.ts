@@ -34,11 +34,11 @@ test('keyset pages neither repeat nor miss a record while others are made', asyn
 });
 
 test.each([
-  ['agreementId=shop-to-crm&recipientPartyId=crm-co', 1],
+  ['agreementId=shop-to-crm&counterpartyPartyId=crm-co', 1],
   ['agreementId=elsewhere', 0],
-  ['recipientPartyId=elsewhere', 0],
-  ['providedFrom=2020-01-01&providedTo=2099-12-31&state=unreviewed', 1],
-  ['providedTo=2020-01-01', 0],
+  ['counterpartyPartyId=elsewhere', 0],
+  ['occurredFrom=2020-01-01&occurredTo=2099-12-31&state=unreviewed', 1],
+  ['occurredTo=2020-01-01', 0],
   ['madeOn=2020-01-01', 0],
   ['state=voided', 0],
   ['state=approved', 0],

@@ -7,16 +7,19 @@ import {
   type PartyChanged,
   type ProvisionMade,
   provisionFiled,
+  type RecordMade,
   recordMade,
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { ReliedOn } from '../domain/deficiencies.ts';
 import { deriveOutcome, type Outcome } from '../domain/derive-outcome.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { source } from '../domain/own-events.ts';
 import { referencesNeeded, referenceTo } from '../domain/references.ts';
 import type { Edge } from '../edge.ts';
+import { addRecords, type NewRecord } from '../store/add-records.ts';
 import { referenceKey } from '../store/find-referenced.ts';
-import { addRecords, claimOutcomes, type NewRecord } from '../store/outcomes.ts';
+import { claimOutcomes } from '../store/outcomes.ts';
 import { addPending, type KeptProvision, type PendingProvision } from '../store/pending-provisions.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
 import { say } from './say.ts';
@@ -83,9 +86,33 @@ async function keepOutcomes(
     { edge, causes: kept.map(({ cause }) => cause) },
   );
   const records = kept.flatMap(({ event, outcome }, i): NewRecord[] =>
-    outcome.kind === 'record' ? [{ evidence: evidence[i]!, data: outcome.data, principal: event.data.principal }] : [],
+    outcome.kind === 'record' ? [searchableRecord(evidence[i]!, outcome.data, event.data)] : [],
   );
   await addRecords(tx, records);
+}
+
+function searchableRecord(
+  evidence: Evidence,
+  data: RecordMade['data'],
+  { principal, itemCodes, providedAt }: ProvisionMade['data'],
+): NewRecord {
+  return {
+    evidence,
+    recordId: data.recordId,
+    side: data.side,
+    sourceId: data.basis.provisionId,
+    agreementId: data.basis.agreement.agreementId,
+    counterpartyPartyId: data.basis.recipient.partyId,
+    principal,
+    itemCodes,
+    recordMethod: data.recordMethod,
+    periodRecordId: data.periodRecordId ?? null,
+    occurredAt: providedAt,
+    occurredOn: data.items.providedOn,
+    madeOn: data.madeOn,
+    retentionUntil: data.retentionUntil,
+    deficient: data.deficiencies.length > 0,
+  };
 }
 
 function eventOf(outcome: Outcome, tenant: string, time: Date): AkashiEvent {

@@ -1,4 +1,4 @@
-import { dateSchema, recordMade, sha256Schema } from '@akashi/contracts';
+import { acquisitionRecordMade, dateSchema, recordMade, recordMethodSchema, sha256Schema } from '@akashi/contracts';
 import { z } from 'zod';
 
 export const instantSchema = z.iso.datetime().describe('UTC, with milliseconds');
@@ -10,7 +10,7 @@ export const approvalSchema = z.object({
   approvedAt: instantSchema,
 });
 
-export const recordSchema = recordMade.schema.extend({
+const whatBecameOfIt = {
   madeAt: instantSchema,
   state: z
     .enum(['unreviewed', 'in_batch', 'approved', 'voided'])
@@ -18,23 +18,42 @@ export const recordSchema = recordMade.schema.extend({
   deficient: z.boolean(),
   batchId: z.uuid().nullable(),
   approval: approvalSchema.nullable(),
-});
+};
 
-export const recordDetailSchema = recordSchema.extend({
+/** A record of either side, told apart by `side`. */
+export const recordSchema = z.discriminatedUnion('side', [
+  recordMade.schema.extend(whatBecameOfIt),
+  acquisitionRecordMade.schema.extend(whatBecameOfIt),
+]);
+
+const detail = {
   corrections: z.array(
-    z.object({ correctionId: z.uuid(), kind: z.string(), reason: z.string(), correctedAt: instantSchema }),
+    z.object({
+      correctionId: z.uuid(),
+      kind: z.enum(['voided', 'rejected', 'amended']),
+      reason: z.string(),
+      correctedAt: instantSchema,
+    }),
   ),
   log: z.object({
     leafIndex: z.int().nonnegative().nullable().describe('Null until the sequencer has given it its place'),
     checkpointSize: z.int().positive().nullable().describe('Size of the newest checkpoint that includes it, or null'),
   }),
-});
+};
+
+export const recordDetailSchema = z.discriminatedUnion('side', [
+  recordMade.schema.extend({ ...whatBecameOfIt, ...detail }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...detail }),
+]);
 
 export const recordQuery = {
   agreementId: z.string().max(63).optional(),
-  recipientPartyId: z.string().max(63).optional(),
-  providedFrom: dateSchema.optional().describe("First day of provision, in Japan's time"),
-  providedTo: dateSchema.optional().describe("Last day of provision, in Japan's time"),
+  counterpartyPartyId: z.string().max(63).optional(),
+  side: z.enum(['provider', 'recipient']).optional(),
+  recordMethod: recordMethodSchema.optional(),
+  itemCode: z.string().max(63).optional(),
+  occurredFrom: dateSchema.optional().describe("First day of provision or acquisition, in Japan's time"),
+  occurredTo: dateSchema.optional().describe("Last day of provision or acquisition, in Japan's time"),
   madeOn: dateSchema.optional().describe("Day of making, in Japan's time"),
   principal: z
     .string()
@@ -42,6 +61,8 @@ export const recordQuery = {
     .optional()
     .describe("The provider's ID of the person: linked internally, not an item of the record"),
   provisionId: z.uuid().optional(),
+  acquisitionId: z.uuid().optional(),
+  periodRecordId: z.uuid().optional().describe('The lump record or contract that entries add to'),
   state: z.enum(['unreviewed', 'in_batch', 'approved', 'voided', 'deficient']).optional(),
 };
 

@@ -14,23 +14,23 @@ import { type FoundRecord, findCorrections, findLeafIndex, findRecord, findRecor
 import type { HttpParts } from './parts.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
 
-/** GET /v1/records and GET /v1/records/{recordId}: the provider's records (Act 31(3), Rule 28), newest first. */
+/** GET /v1/records and GET /v1/records/{recordId}: records of both sides (Act 31(3), Rule 28; Act 30(3), Rule 24), the latest day first. */
 export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
   app.route({
     method: 'GET',
     url: '/v1/records',
     onRequest: requireScope('records:read'),
     schema: {
-      summary: 'Records, newest first',
+      summary: 'Records of either side, the latest day of provision or acquisition first',
       querystring: z.strictObject({ ...recordQuery, ...pageQuery }),
       response: { 200: pageSchema(recordSchema) },
     },
     async handler(request) {
       const { tenant } = actorOf(request);
       const { limit, cursor, ...filter } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
+      const after = decodeCursor(cursor, z.tuple([z.iso.date(), z.uuid()]));
       const rows = await api.tenantTransaction(tenant, (tx) => findRecords(tx, tenant, filter, { after, limit }));
-      const page = pageOf(rows, limit, ({ recordId }) => [recordId]);
+      const page = pageOf(rows, limit, ({ occurredOn, recordId }) => [occurredOn, recordId]);
       return { ...page, items: page.items.map(recordView) };
     },
   });

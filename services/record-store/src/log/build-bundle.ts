@@ -55,7 +55,9 @@ export async function buildBundle(
   return encodeBundle({ origin, checkpoint: note, ...timestamp, rotations, leaves, forReadingOnly });
 }
 
-async function collectLeaves(tx: Tx, tenant: string, { recordId, record: { basis }, batchId, approval }: FoundRecord) {
+async function collectLeaves(tx: Tx, tenant: string, { recordId, record, batchId, approval }: FoundRecord) {
+  if (record.side !== 'provider') throw new Error(`record ${recordId} is of the recipient's side`);
+  const { basis } = record;
   const own = await findLeaves(tx, tenant, [referenceTo.record(recordId), referenceTo.provision(basis.provisionId)]);
   const provision = own.find(({ eventType }) => eventType === 'provision.made');
   if (!provision) throw new Error(`record ${recordId} has no provision in the evidence`);

@@ -1,4 +1,4 @@
-import type { RecordMade } from '@akashi/contracts';
+import type { AcquisitionRecordMade, RecordCorrected, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 
 export const recordStates = ['unreviewed', 'in_batch', 'approved', 'voided'] as const;
@@ -6,34 +6,42 @@ export type RecordState = (typeof recordStates)[number];
 
 export interface RecordFilter {
   agreementId?: string | undefined;
-  recipientPartyId?: string | undefined;
-  providedFrom?: string | undefined;
-  providedTo?: string | undefined;
+  counterpartyPartyId?: string | undefined;
+  side?: 'provider' | 'recipient' | undefined;
+  recordMethod?: string | undefined;
+  itemCode?: string | undefined;
+  /** Days of provision or acquisition. */
+  occurredFrom?: string | undefined;
+  occurredTo?: string | undefined;
   madeOn?: string | undefined;
   principal?: string | undefined;
   provisionId?: string | undefined;
+  acquisitionId?: string | undefined;
+  periodRecordId?: string | undefined;
   state?: RecordState | 'deficient' | undefined;
 }
 
 interface RecordPage {
-  /** The record id that the page before ended with. */
-  after: string | undefined;
+  /** Where the page before ended. */
+  after: readonly [occurredOn: string, recordId: string] | undefined;
   limit: number;
 }
 
 /** A record with what became of it. `record` is read from its evidence's bytes. */
 export interface FoundRecord {
   recordId: string;
+  occurredOn: string;
   madeAt: Date;
   state: RecordState;
   deficient: boolean;
-  record: RecordMade['data'];
+  record: RecordMade['data'] | AcquisitionRecordMade['data'];
   batchId: string | null;
   approval: { batchId: string; caseId: string; approvedBy: string[]; approvedAt: Date } | null;
 }
 
 interface RecordRow {
   record_id: string;
+  occurred_on: string;
   made_at: Date;
   deficient: boolean;
   value: Buffer;
@@ -47,7 +55,7 @@ interface RecordRow {
 const voidedSql = `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided')`;
 
 const selectSql = `
-SELECT r.record_id, r.made_at, r.deficient, e.value, ${voidedSql} AS voided,
+SELECT r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${voidedSql} AS voided,
   b.batch_id, a.case_id, a.approved_by, a.approved_at
 FROM records r JOIN evidence e USING (evidence_id)
 LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
@@ -67,16 +75,20 @@ const stateConditions: Record<RecordState | 'deficient', string> = {
 
 const columnConditions = {
   agreementId: 'r.agreement_id =',
-  recipientPartyId: 'r.recipient_party_id =',
-  providedFrom: 'r.provided_on >=',
-  providedTo: 'r.provided_on <=',
+  counterpartyPartyId: 'r.counterparty_party_id =',
+  side: 'r.side =',
+  recordMethod: 'r.record_method =',
+  itemCode: 'r.item_codes @> ARRAY[',
+  occurredFrom: 'r.occurred_on >=',
+  occurredTo: 'r.occurred_on <=',
   madeOn: 'r.made_on =',
   principal: 'r.principal =',
+  periodRecordId: 'r.period_record_id =',
 } as const;
 
 /**
- * A tenant's records, newest first, up to `limit + 1` of them. By record id, a UUIDv7: records made meanwhile come before the first
- * page, so that later pages neither repeat nor shift.
+ * A tenant's records, the latest day of provision or acquisition first, up to `limit + 1` of them. A record made meanwhile may be
+ * missed by a page already passed; none is shown twice.
  */
 export async function findRecords(
   tx: Tx,
@@ -86,7 +98,8 @@ export async function findRecords(
 ): Promise<FoundRecord[]> {
   const conditions = ['r.tenant = $1'];
   const values: unknown[] = [tenant];
-  const add = (condition: string, value: unknown) => conditions.push(`${condition} $${values.push(value)}`);
+  const add = (condition: string, value: unknown) =>
+    conditions.push(`${condition} $${values.push(value)}${condition.endsWith('[') ? ']' : ''}`);
   for (const [name, condition] of Object.entries(columnConditions) as [keyof typeof columnConditions, string][]) {
     if (filter[name] !== undefined) add(condition, filter[name]);
   }
@@ -96,9 +109,15 @@ export async function findRecords(
     );
   }
   if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
-  if (after !== undefined) add('r.record_id <', after);
+  if (filter.acquisitionId !== undefined) {
+    conditions.push(
+      `r.record_id = (SELECT record_id FROM acquisition_outcomes WHERE tenant = $1 AND acquisition_id = $${values.push(filter.acquisitionId)})`,
+    );
+  }
+  if (after !== undefined)
+    conditions.push(`(r.occurred_on, r.record_id) < ($${values.push(after[0])}, $${values.push(after[1])})`);
   const { rows } = await tx.query<RecordRow>(
-    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.record_id DESC LIMIT $${values.push(limit + 1)}`,
+    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT $${values.push(limit + 1)}`,
     values,
   );
   return rows.map(foundRecord);
@@ -119,10 +138,11 @@ function foundRecord(row: RecordRow): FoundRecord {
   const reviewState = approval ? 'approved' : batchId ? 'in_batch' : 'unreviewed';
   return {
     recordId: row.record_id,
+    occurredOn: row.occurred_on,
     madeAt: row.made_at,
     state: row.voided ? 'voided' : reviewState,
     deficient: row.deficient,
-    record: (JSON.parse(row.value.toString()) as RecordMade).data,
+    record: (JSON.parse(row.value.toString()) as RecordMade | AcquisitionRecordMade).data,
     batchId,
     approval,
   };
@@ -130,13 +150,18 @@ function foundRecord(row: RecordRow): FoundRecord {
 
 export interface FoundCorrection {
   correctionId: string;
-  kind: string;
+  kind: RecordCorrected['data']['kind'];
   reason: string;
   correctedAt: Date;
 }
 
 export async function findCorrections(tx: Tx, tenant: string, recordId: string): Promise<FoundCorrection[]> {
-  const { rows } = await tx.query<{ correction_id: string; kind: string; reason: string; corrected_at: Date }>(
+  const { rows } = await tx.query<{
+    correction_id: string;
+    kind: FoundCorrection['kind'];
+    reason: string;
+    corrected_at: Date;
+  }>(
     'SELECT correction_id, kind, reason, corrected_at FROM record_corrections WHERE tenant = $1 AND record_id = $2 ORDER BY corrected_at',
     [tenant, recordId],
   );
