@@ -24,4 +24,4 @@ export type { OutboxPublisher, OutboxPublisherOptions } from './outbox-publisher
 export { listParked, type ParkedKey, retryParked } from './parked-events.ts';
 export { partitionOf } from './partition-of.ts';
 export { type OutboxOptions, putInOutbox } from './put-in-outbox.ts';
-export { type Cause, causeOf, withEventContext } from './tracing.ts';
+export { type Cause, causeOf, traceparentOf, withEventContext } from './tracing.ts';

@@ -33,6 +33,10 @@ export type Cause = Pick<Consumed, 'context'>;
 export const causeOf = (traceparent: string | null): Cause | undefined =>
   traceparent === null ? undefined : { context: extractTrace({ traceparent }) };
 
+/** The `traceparent` to store for what has to wait: `causeOf` reads it again. Null without a cause or an OpenTelemetry SDK. */
+export const traceparentOf = (cause: Cause | undefined): string | null =>
+  cause === undefined ? null : (injectTrace({}, cause.context).traceparent ?? null);
+
 /** Runs `fn` as part of the trace that the event came in. */
 export const withEventContext = <T>(consumed: Consumed, fn: () => T): T => context.with(consumed.context, fn);
 

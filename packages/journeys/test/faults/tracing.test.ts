@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { serviceNames, type TopicName } from '@akashi/contracts';
+import { demoAgreement } from '@akashi/local-stack';
 import { readTopic, waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { deliveryOf, recordOf } from '../support/questions.ts';
 import { type SpanCollector, spanCollector } from '../support/span-collector.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { newPrincipal } from '../support/visitor.ts';
+import { write, writeWith, writtenProvision } from '../support/written-provision.ts';
 
 let collector: SpanCollector;
 let stack: TestStack;
@@ -66,4 +68,16 @@ test('a clickâ€™s trace goes over Kafka to what is made of it, and a tag eventâ€
   await waitFor(() => all.slice(1).every((service) => servicesOf(visit.traceId).has(service)), {
     what: 'spans of the tag event',
   });
+}, 60_000);
+
+test('a record that had to wait for what its provision relied on belongs to the trace of the provision all the same', async () => {
+  const written = await writtenProvision(stack);
+  const { traceId, headers } = newTrace();
+  await writeWith(stack, headers, written.provision);
+  const isPending = () =>
+    stack.sql('SELECT 1 FROM record_store.pending_provisions WHERE provision_id = $1', [written.provisionId]);
+  await waitFor(async () => (await isPending()).length === 1, { what: 'the provision to wait' });
+  await write(stack, written.confirmation, written.consent, written.agreementWith([demoAgreement.content]));
+  await recordOf(stack, written.provisionId);
+  await waitFor(async () => (await typesIn('records.v1', traceId)).length === 1, { what: 'the record in the trace' });
 }, 60_000);

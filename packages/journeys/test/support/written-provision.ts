@@ -153,8 +153,11 @@ function agreementOf(agreementId: string, contents: readonly AgreementContent[])
 
 /** Puts events on their topics, in this order. */
 export async function write(stack: TestStack, ...events: readonly AkashiEvent[]): Promise<void> {
-  for (const event of events) {
-    const { topic, ...message } = encodeEvent(event);
-    await writeTopic(stack.kafka, topic, [message]);
-  }
+  for (const event of events) await writeWith(stack, {}, event);
+}
+
+/** Puts one event on its topic with these headers beside its own. */
+export async function writeWith(stack: TestStack, headers: Record<string, string>, event: AkashiEvent): Promise<void> {
+  const { topic, ...message } = encodeEvent(event);
+  await writeTopic(stack.kafka, topic, [{ ...message, headers: { ...message.headers, ...headers } }]);
 }

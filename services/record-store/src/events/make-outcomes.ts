@@ -11,6 +11,7 @@ import {
   recordMade,
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
+import { traceparentOf } from '@akashi/messaging';
 import type { ReliedOn } from '../domain/deficiencies.ts';
 import { deriveOutcome, type Outcome } from '../domain/derive-outcome.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -52,6 +53,7 @@ export async function makeOutcomes(
         provisionId: data.provisionId,
         evidenceId,
         since: now.toISOString(),
+        traceparent: traceparentOf(cause),
         missing: references,
       });
     } else {

@@ -1,13 +1,13 @@
 import type { ProvisionMade } from '@akashi/contracts';
 import type { Database, Tx } from '@akashi/database';
-import type { Cause } from '@akashi/messaging';
+import { type Cause, causeOf } from '@akashi/messaging';
 import { columnsOf } from './columns-of.ts';
 
 /** A provision that is evidence, and the id of that evidence. */
 export interface KeptProvision {
   evidenceId: string;
   event: ProvisionMade;
-  /** The trace that it came in, where its outcome is made at once. */
+  /** The trace that it came in. */
   cause?: Cause | undefined;
 }
 
@@ -16,6 +16,7 @@ export interface PendingProvision {
   provisionId: string;
   evidenceId: string;
   since: string;
+  traceparent: string | null;
   missing: string[];
 }
 
@@ -28,12 +29,12 @@ export async function addPending(tx: Tx, pending: readonly PendingProvision[]): 
   await tx.query(
     `WITH links AS (
        INSERT INTO pending_links (tenant, provision_id, missing_reference)
-       SELECT * FROM unnest($5::text[], $6::uuid[], $7::text[]) ON CONFLICT DO NOTHING
+       SELECT * FROM unnest($6::text[], $7::uuid[], $8::text[]) ON CONFLICT DO NOTHING
      )
-     INSERT INTO pending_provisions (tenant, provision_id, evidence_id, since)
-     SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::timestamptz[]) ON CONFLICT DO NOTHING`,
+     INSERT INTO pending_provisions (tenant, provision_id, evidence_id, since, traceparent)
+     SELECT * FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[]) ON CONFLICT DO NOTHING`,
     [
-      ...columnsOf(pending, 'tenant', 'provisionId', 'evidenceId', 'since'),
+      ...columnsOf(pending, 'tenant', 'provisionId', 'evidenceId', 'since', 'traceparent'),
       ...columnsOf(links, 'tenant', 'provisionId', 'reference'),
     ],
   );
@@ -51,15 +52,16 @@ export async function takeComplete(tx: Tx, { limit, setAside }: TakeOptions): Pr
     `DELETE FROM pending_links l USING evidence_references r
      WHERE r.tenant = l.tenant AND r.reference = l.missing_reference`,
   );
-  const { rows } = await tx.query<{ evidence_id: string; value: Buffer }>(
-    `SELECT p.evidence_id, e.value FROM pending_provisions p JOIN evidence e USING (evidence_id)
+  const { rows } = await tx.query<{ evidence_id: string; value: Buffer; traceparent: string | null }>(
+    `SELECT p.evidence_id, e.value, p.traceparent FROM pending_provisions p JOIN evidence e USING (evidence_id)
      WHERE NOT EXISTS (SELECT FROM pending_links l WHERE l.tenant = p.tenant AND l.provision_id = p.provision_id)
        AND p.evidence_id <> ALL ($2::uuid[])
      ORDER BY p.since LIMIT $1 FOR UPDATE OF p SKIP LOCKED`,
     [limit, setAside],
   );
-  return rows.map(({ evidence_id, value }) => ({
+  return rows.map(({ evidence_id, value, traceparent }) => ({
     evidenceId: evidence_id,
+    cause: causeOf(traceparent),
     event: JSON.parse(value.toString()) as ProvisionMade,
   }));
 }
