@@ -75,8 +75,18 @@ function eventEntry({ id, explanation }) {
   );
 }
 
+// The methods of Rule 26(1) and (3), in the guideline's words.
+const methodText = {
+  recipient_declaration: '提供先からの申告',
+  written_pledge: '書面による誓約',
+  consent_document_inspected: '同意書面などの確認',
+  self_confirmed_as_proxy: '同意取得を代行する提供元が自ら確認',
+  sameness_confirmed: '確認済みの事項と同一であることの確認',
+};
+
 function recordEntry({ recordId, items, retentionUntil, approval, log }) {
-  const method = items.consentConfirmed?.confirmationMethod ?? '—';
+  const code = items.consentConfirmed?.confirmationMethod;
+  const method = methodText[code] ?? code ?? '—';
   return entry(
     { text: items.infoItems.join('、'), tag: 'strong' },
     {
@@ -85,7 +95,7 @@ function recordEntry({ recordId, items, retentionUntil, approval, log }) {
     { text: `${retentionUntil} まで保存 / ログの葉 ${log?.leafIndex ?? '—'}`, className: 'when' },
     approval
       ? {
-          text: `承認済み: ${approval.approvedBy.join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' })}`,
+          text: `承認済み: ${approval.approvedBy.map(nameOf).join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' })}`,
           tag: 'span',
           className: 'good',
         }
@@ -94,10 +104,17 @@ function recordEntry({ recordId, items, retentionUntil, approval, log }) {
   );
 }
 
+let people = {};
+const nameOf = (subject) => people[subject] ?? subject;
+
 const caseEntry = ({ caseId, content }) =>
   entry(
     { text: `${content.madeOn} の記録 ${content.recordCount} 件`, tag: 'strong' },
-    { text: 'approver-1 として承認する', tag: 'button', onClick: () => act('/demo/approve', { caseId }) },
+    {
+      text: `${nameOf('approver-1')} (approver-1) として承認する`,
+      tag: 'button',
+      onClick: () => act('/demo/approve', { caseId }),
+    },
   );
 
 async function act(path, body) {
@@ -118,6 +135,7 @@ async function refresh() {
     : '—';
   try {
     const state = await call(`/demo/state?principal=${akashi.principal()}`);
+    people = state.people;
     const known = new Map(state.events.map((event) => [event.id, event]));
     const ids = [...new Set([...trackedEvents, ...known.keys()])].slice(0, 8);
     fill(

@@ -1,7 +1,7 @@
 import type { ServiceName } from '@akashi/contracts';
 import { ApiError, callApi } from './call-api.ts';
 import { demoAgreement } from './demo-data.ts';
-import type { DemoClientId, DemoPersonId } from './demo-people.ts';
+import { type DemoClientId, type DemoPersonId, demoPeople } from './demo-people.ts';
 import { approve } from './seed.ts';
 
 interface DemoBackendOptions {
@@ -12,7 +12,7 @@ interface DemoBackendOptions {
 
 /** What the demo page asks of the demo company's own server, which holds the tokens. */
 export interface DemoBackend {
-  /** The principal's latest events with their explanations, their records, and the cases that wait for approval. */
+  /** The principal's latest events with their explanations, their records, the cases that wait for approval, and what people are called. */
   state(principal: string): Promise<unknown>;
   evidence(recordId: string): Promise<unknown>;
   /** Closes today's records as a batch, as the requester. */
@@ -24,6 +24,8 @@ export interface DemoBackend {
 interface Page<T> {
   items: T[];
 }
+
+const namesOfPeople = Object.fromEntries(Object.entries(demoPeople).map(([id, { name }]) => [id, name]));
 
 /** Tokens are asked for anew each time: this is a demo for one person on one machine. */
 export function createDemoBackend({ urls, client, person }: DemoBackendOptions): DemoBackend {
@@ -39,7 +41,7 @@ export function createDemoBackend({ urls, client, person }: DemoBackendOptions):
         detailedRecords(urls['record-store'], await as.records(), query),
         openCases(urls.approval, await person('approver-1', 'approval')),
       ]);
-      return { events, records, cases };
+      return { events, records, cases, people: namesOfPeople };
     },
     evidence: async (recordId) =>
       callApi({ url: `${urls['record-store']}/v1/records/${recordId}/evidence`, token: await as.records() }),
