@@ -8,7 +8,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Listens on loopback; a port that is taken is an error that says which variable chooses another. */
+/** Listens on loopback, in a container on what HOST says; a port that is taken is an error that says which variable chooses another. */
 export async function listen(server: Server, port: number, what: string, variable: string): Promise<RunningServer> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -18,7 +18,7 @@ export async function listen(server: Server, port: number, what: string, variabl
           : error,
       ),
     );
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, process.env.HOST ?? '127.0.0.1', resolve);
   });
   const address = server.address() as AddressInfo;
   return {

@@ -7,6 +7,8 @@ type TokenFor = (service: ServiceName) => Promise<string>;
 
 export interface SeedOptions {
   urls: Record<ServiceName, string>;
+  /** tag-relay as a browser reaches it, where that differs. */
+  relayUrl?: string;
   /** The provider's backend. */
   backend: TokenFor;
   /** People of the provider's tenant. */
@@ -43,7 +45,7 @@ async function seedParties({ urls, backend }: SeedOptions): Promise<void> {
   for (const body of demoParties) await callApi({ method: 'POST', url: `${urls.approval}/v1/parties`, token, body });
 }
 
-async function seedSite({ urls, backend, demoSiteOrigins }: SeedOptions): Promise<string> {
+async function seedSite({ urls, relayUrl, backend, demoSiteOrigins }: SeedOptions): Promise<string> {
   const token = await backend('consent-collector');
   const collector = urls['consent-collector'];
   const notice = await callUntilReady<{ noticeId: string; version: number }>(
@@ -54,7 +56,7 @@ async function seedSite({ urls, backend, demoSiteOrigins }: SeedOptions): Promis
   const configuration = {
     notices: [{ noticeId: notice.noticeId, version: notice.version }],
     languages: ['ja', 'en'],
-    relayUrl: urls['tag-relay'],
+    relayUrl: relayUrl ?? urls['tag-relay'],
   };
   await callApi({
     method: 'PUT',

@@ -2,14 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServiceName } from '@akashi/contracts';
 import { deletePostgresData, requireFreePort } from '@akashi/local-infrastructure';
-import { createDemoBackend } from './demo-backend.ts';
-import { startDemoDestination } from './demo-destination.ts';
-import { startDemoSite } from './demo-site.ts';
-import { createDemoTokens } from './demo-tokens.ts';
 import { startIdentityProvider } from './identity-provider.ts';
-import { seed } from './seed.ts';
 import { ensureLogSigningKey, loadStackSecrets, type StackSecrets } from './stack-secrets.ts';
 import type { StackSettings } from './stack-settings.ts';
+import { startDemo } from './start-demo.ts';
 import { type RunningInfrastructure, startInfrastructure } from './start-infrastructure.ts';
 import { startServices } from './start-services.ts';
 
@@ -73,28 +69,21 @@ export async function startStack({ settings, folder, say, openInfrastructure }: 
     };
     const services = keep(await startServices(plan, join(folder, 'logs')));
     say('preparing the demo: parties, notice, agreement approved by two people, tag');
-    const destination = keep(
-      await startDemoDestination({ port: settings.demoDestinationPort, signingSecret: secrets.signingSecret }),
-    );
-    const tokens = createDemoTokens(idp.url);
-    const { siteKey } = await seed({
-      urls: services.urls,
-      backend: (service) => tokens.client('provider-backend', service),
-      person: tokens.person,
-      demoSiteOrigins: ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${settings.demoSitePort}`),
-      destinationUrl: `${destination.url}/akashi`,
-      signingSecret: secrets.signingSecret,
-    });
-    const backend = createDemoBackend({ urls: services.urls, ...tokens });
-    const tagUrl = `${services.urls['consent-collector']}/v1/sites/${siteKey}/tag.js`;
-    const site = keep(
-      await startDemoSite({ port: settings.demoSitePort, tagUrl, destinationUrl: destination.url, backend }),
+    const demo = keep(
+      await startDemo({
+        settings,
+        urls: services.urls,
+        browserUrls: services.urls,
+        issuer: idp.url,
+        destinationUrl: `http://127.0.0.1:${settings.demoDestinationPort}`,
+        signingSecret: secrets.signingSecret,
+      }),
     );
     return {
-      urls: { ...services.urls, demoSite: site.url, destination: destination.url, issuer: idp.url },
+      urls: { ...services.urls, demoSite: demo.siteUrl, destination: demo.destinationUrl, issuer: idp.url },
       kafkaBrokers,
       postgresUrl: withoutPassword(databases.approval.api),
-      siteKey,
+      siteKey: demo.siteKey,
       firstEnded: services.firstEnded,
       stop,
     };

@@ -83,7 +83,8 @@ export function envPrefix(service: ServiceName): string {
   return service.toUpperCase().replaceAll('-', '_');
 }
 
-function kafkaConfig() {
+/** How Kafka is reached. */
+export function kafkaConfig() {
   return {
     kafkaBrokers: variable(
       'KAFKA_BROKERS',
