@@ -74,7 +74,8 @@ export async function takeUnbatched(tx: Tx, { tenant, agreementId, madeOn }: Bat
 /** The number of the next batch of this agreement and day: 0 for the day's own, then supplements. Call it under takeUnbatched's lock. */
 export async function nextSupplement(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<number> {
   const { rows } = await tx.query<{ next: number }>(
-    `SELECT count(*)::int AS next FROM record_batches WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3`,
+    `SELECT count(*)::int AS next FROM record_batches
+     WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3 AND period_record_id IS NULL`,
     [tenant, agreementId, madeOn],
   );
   return rows[0]!.next;
@@ -89,11 +90,12 @@ export async function addBatch(
   await tx.query(
     `WITH held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       deficient_count, closed_by, closed_at, period_record_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt, recordIds],
+      batch.periodRecordId ?? null,
     ],
   );
 }
