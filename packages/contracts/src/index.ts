@@ -148,6 +148,7 @@ export {
   infoItemSchema,
   type Localized,
   localizedSchema,
+  monthSchema,
   type RecordMethod,
   recordMethodSchema,
   ruleSetSchema,
