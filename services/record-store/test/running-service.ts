@@ -12,7 +12,8 @@ import { Registry } from 'prom-client';
 import type { Edge } from '../src/edge.ts';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes = 'records:read record-batches:write record-batches:read operations:write log:read';
+export const allScopes =
+  'records:read records:write record-batches:write record-batches:read operations:write log:read';
 
 interface Options {
   env?: Record<string, string>;
