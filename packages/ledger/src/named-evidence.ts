@@ -89,8 +89,8 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   correction: ({ data }, { record }) => [[equal(data.recordId, record.recordId), 'corrects another record']],
   batch: ({ data }, { record, basis }) => [
     [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), "is another agreement's batch"],
-    record.periodRecordId === undefined
-      ? [equal(data.madeOn, record.madeOn) && data.periodRecordId === undefined, "is another day's batch"]
+    data.periodRecordId === undefined
+      ? [equal(data.madeOn, record.madeOn), "is another day's batch"]
       : [equal(data.periodRecordId, record.periodRecordId), "is another lump record's or contract's batch"],
   ],
   batch_approval: ({ data }, { events }) => [

@@ -53,7 +53,6 @@ function closingFaults(data: Json, { record, events }: RecordContext): Fault[] {
   return [
     [equal(data.contentHash, batch.contentHash), 'has another content hash than its batch'],
     [equal(data.entryCount, batch.recordCount), 'counts other entries than its batch'],
-    [equal(data.closing, batch.supplement), 'is another closing than its batch'],
     [isWithin, "doesn't reach over the record's day"],
   ];
 }

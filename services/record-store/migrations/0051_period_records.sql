@@ -83,10 +83,5 @@ CREATE TABLE {{schema}}.agreement_ends (
 );
 SELECT {{schema}}.secure_table('agreement_ends', 'SELECT', 'SELECT, INSERT, UPDATE');
 
--- A closing's entries are a batch of their own, numbered by the closing.
+-- A closing's entries are a batch of their own, among those of the day of closing.
 ALTER TABLE {{schema}}.record_batches ADD COLUMN period_record_id uuid;
-ALTER TABLE {{schema}}.record_batches DROP CONSTRAINT record_batches_tenant_agreement_id_made_on_supplement_key;
-CREATE UNIQUE INDEX record_batches_of_day ON {{schema}}.record_batches (tenant, agreement_id, made_on, supplement)
-  WHERE period_record_id IS NULL;
-CREATE UNIQUE INDEX record_batches_of_period_record ON {{schema}}.record_batches (tenant, period_record_id, supplement)
-  WHERE period_record_id IS NOT NULL;

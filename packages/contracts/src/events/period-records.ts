@@ -91,7 +91,7 @@ export const periodRecordClosed = defineEvent({
     entryCount: z.int().positive(),
     deficientCount: z.int().nonnegative(),
     voidedCount: z.int().nonnegative(),
-    /** RFC 6962 root over the SHA-256 of each entry's value, ordered by record id. */
+    /** RFC 6962 root over the SHA-256 of each entry's value, ordered by record id, each followed by those of its corrections as made. */
     contentHash: sha256Schema,
     /** The last day of provision or acquisition of this closing's entries. */
     retentionStartsOn: dateSchema,

@@ -135,7 +135,7 @@ export const recordBatchClosed = defineEvent({
     contentHash: sha256Schema,
     recordCount: z.int().positive(),
     deficientCount: z.int().nonnegative(),
-    /** The lump record or contract whose entries these are; `supplement` then numbers its closings, and `madeOn` is the day of closing. */
+    /** The lump record or contract whose entries these are; `madeOn` is then the day of closing. */
     periodRecordId: z.uuid().optional(),
     /** Whoever closed it; null when the schedule did. */
     closedBy: z.string().nullable(),

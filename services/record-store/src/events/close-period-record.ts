@@ -13,7 +13,7 @@ import { retentionOf } from '../domain/retention.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import type { Edge } from '../edge.ts';
 import { agreedItemNames } from '../store/agreed-item-names.ts';
-import { addBatch } from '../store/batches.ts';
+import { addBatch, lockBatches, nextSupplement } from '../store/batches.ts';
 import {
   addClosing,
   lockForClosing,
@@ -63,8 +63,10 @@ export async function closePeriodRecord(
     closedAt: time.toISOString(),
   };
   await addClosing(tx, { tenant, data, ...days });
+  const day = { tenant, agreementId: scope.agreement.agreementId, madeOn };
+  await lockBatches(tx, day);
   const batch = {
-    ...{ batchId, agreementId: scope.agreement.agreementId, madeOn, supplement: data.closing, periodRecordId },
+    ...{ batchId, agreementId: day.agreementId, madeOn, supplement: await nextSupplement(tx, day), periodRecordId },
     ...{ contentHash: data.contentHash, recordCount: heldCount, deficientCount: sums.deficientCount },
     ...{ closedBy: null, closedAt: data.closedAt },
   };
@@ -83,7 +85,7 @@ async function hashOfBatch(
   let after: string | null = null;
   do {
     const page = await pageOfDigests(tx, { ...batch, after, limit: digestsAPage });
-    for (const { digest } of page) hasher.add(digest);
+    for (const { digest, corrections } of page) for (const each of [digest, ...corrections]) hasher.add(each);
     after = page.length === digestsAPage ? page.at(-1)!.recordId : null;
   } while (after !== null);
   return hasher.contentHash();

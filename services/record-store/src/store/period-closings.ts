@@ -57,6 +57,8 @@ export async function takeUnclosed(
 export interface EntryDigest {
   recordId: string;
   digest: Buffer;
+  /** The same of its corrections, as they were made. */
+  corrections: Buffer[];
 }
 
 interface DigestPage {
@@ -69,17 +71,19 @@ interface DigestPage {
   limit: number;
 }
 
-/** The SHA-256 of each entry's value, by record id, from the one after `after`. */
+/** The SHA-256 of each entry's value and of its corrections', by record id, from the one after `after`. */
 export async function pageOfDigests(tx: Tx, { tenant, batchId, ...page }: DigestPage): Promise<EntryDigest[]> {
-  const { rows } = await tx.query<{ record_id: string; digest: Buffer }>(
-    `SELECT b.record_id, sha256(e.value) AS digest
+  const { rows } = await tx.query<EntryDigest>(
+    `SELECT b.record_id AS "recordId", sha256(e.value) AS digest, ARRAY(
+       SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
+       WHERE c.tenant = b.tenant AND c.record_id = b.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
      FROM batch_records b
      JOIN records r ON r.tenant = b.tenant AND r.record_id = b.record_id AND r.occurred_on BETWEEN $3 AND $4
      JOIN evidence e USING (evidence_id)
      WHERE b.tenant = $1 AND b.batch_id = $2 AND ($5::uuid IS NULL OR b.record_id > $5) ORDER BY b.record_id LIMIT $6`,
     [tenant, batchId, page.firstDay, page.lastDay, page.after, page.limit],
   );
-  return rows.map(({ record_id, digest }) => ({ recordId: record_id, digest }));
+  return rows;
 }
 
 /** The number of the next closing. Call it under `lockForClosing`. */
