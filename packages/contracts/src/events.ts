@@ -3,9 +3,11 @@ import { acquisitionRecordMade, acquisitionReported, providerIdentityConfirmed }
 import { agreementChanged } from './events/agreements.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
+import { contractDocumentAttached } from './events/contract-documents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
+import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
 import {
   provisionFiled,
@@ -42,6 +44,9 @@ export const eventContracts: readonly EventContract[] = [
   providerIdentityConfirmed,
   acquisitionReported,
   acquisitionRecordMade,
+  contractDocumentAttached,
+  periodRecordOpened,
+  periodRecordClosed,
   reviewRequested,
   caseOpened,
   caseDecided,

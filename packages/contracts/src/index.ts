@@ -53,6 +53,14 @@ export {
   declarationRecorded,
 } from './events/consents.ts';
 export {
+  type ContractDocumentAttached,
+  contractDocumentAttached,
+  type DocumentKind,
+  documentKindSchema,
+  type StatedItem,
+  statedItemSchema,
+} from './events/contract-documents.ts';
+export {
   type CaseDecided,
   type CaseKind,
   type CaseOpened,
@@ -69,6 +77,16 @@ export {
   noticePublished,
 } from './events/notices.ts';
 export { type PartyChanged, type PartyDetails, partyChanged, partyDetailsSchema } from './events/parties.ts';
+export {
+  acquisitionPeriodItemsSchema,
+  type Period,
+  type PeriodRecordClosed,
+  type PeriodRecordOpened,
+  periodRecordClosed,
+  periodRecordOpened,
+  periodSchema,
+  provisionPeriodItemsSchema,
+} from './events/period-records.ts';
 export {
   type ConfirmationMade,
   confirmationMade,
@@ -130,6 +148,7 @@ export {
   infoItemSchema,
   type Localized,
   localizedSchema,
+  monthSchema,
   type RecordMethod,
   recordMethodSchema,
   ruleSetSchema,

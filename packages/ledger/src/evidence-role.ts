@@ -17,6 +17,9 @@ export const evidenceRoles = {
   correction: { topic: 'records.v1', types: ['record.corrected'] },
   batch: { topic: 'records.v1', types: ['record_batch.closed'] },
   batch_approval: { topic: 'records.v1', types: ['record_batch.approved'] },
+  period_record_opened: { topic: 'records.v1', types: ['period_record.opened'] },
+  period_record_closed: { topic: 'records.v1', types: ['period_record.closed'] },
+  contract_document: { topic: 'records.v1', types: ['contract_document.attached'] },
 } as const satisfies Record<string, { topic: string; types: readonly string[] }>;
 
 export type EvidenceRole = keyof typeof evidenceRoles;

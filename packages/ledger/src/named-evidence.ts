@@ -1,6 +1,8 @@
-import { canonicalHash, canonicalJson } from './canonical-json.ts';
+import { canonicalHash } from './canonical-json.ts';
+import { equal, isComplete, same } from './compare-json.ts';
 import { type EvidenceEvent, type Json, objectAt, objectsIn } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
+import { periodFaults } from './named-period-evidence.ts';
 
 /** The record's data, what it says it was derived from, and every event of the bundle. */
 export type RecordContext = { record: Json; basis: Json; events: readonly EvidenceEvent[] };
@@ -87,7 +89,9 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   correction: ({ data }, { record }) => [[equal(data.recordId, record.recordId), 'corrects another record']],
   batch: ({ data }, { record, basis }) => [
     [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), "is another agreement's batch"],
-    [equal(data.madeOn, record.madeOn), "is another day's batch"],
+    data.periodRecordId === undefined
+      ? [equal(data.madeOn, record.madeOn), "is another day's batch"]
+      : [equal(data.periodRecordId, record.periodRecordId), "is another lump record's or contract's batch"],
   ],
   batch_approval: ({ data }, { events }) => [
     [
@@ -98,6 +102,7 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
       'approves no batch of this bundle with its hash',
     ],
   ],
+  ...periodFaults,
 };
 
 function grantsFor(consent: Json, { basis, events }: RecordContext): boolean {
@@ -137,21 +142,6 @@ function reference(data: Json, idField: string): Json {
 function hashHolds(data: Json, idField: string, versionField: string): boolean {
   const content = { [idField]: data[idField], [versionField]: data[versionField], content: data.content };
   return isComplete(content) && canonicalHash(content) === data.contentHash;
-}
-
-function equal(a: unknown, b: unknown): boolean {
-  return a !== undefined && a === b;
-}
-
-// Two references that both lack a field are no match: a comparison of what isn't there shows nothing.
-function same(a: unknown, b: unknown): boolean {
-  return isComplete(a) && isComplete(b) && canonicalJson(a) === canonicalJson(b);
-}
-
-function isComplete(value: unknown): boolean {
-  return (
-    value !== undefined && (typeof value !== 'object' || value === null || !Object.values(value).includes(undefined))
-  );
 }
 
 function tokyoDay(time: unknown): string | undefined {

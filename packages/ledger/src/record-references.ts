@@ -4,6 +4,7 @@ import type { EvidenceEvent } from './evidence-event.ts';
 import { objectAt } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
 import { type RecordContext, whyNotNamed } from './named-evidence.ts';
+import { documentsOf } from './named-period-evidence.ts';
 
 /** `notShown`: what the record or its reader might expect, and the bundle doesn't hold. */
 export type ReferenceChecks = { checks: BundleCheck[]; notShown: string[] };
@@ -34,6 +35,11 @@ export function checkRecordReferences(events: readonly EvidenceEvent[]): Referen
     const detail = `the record relies on ${role} ${canonicalJson(stated)}${shown(role) ? '' : ', which the bundle lacks'}`;
     checks.push({ name: `${role} present`, ok: shown(role), detail });
   }
+  for (const documentId of documentsOf(record.data)) {
+    const ok = others.some((event) => event.data.documentId === documentId && reasons.get(event) === null);
+    const detail = `the record cites document ${canonicalJson(documentId)}${ok ? '' : ', which the bundle lacks'}`;
+    checks.push({ name: 'contract_document present', ok, detail });
+  }
   return { checks, notShown: notShown(context, reasons) };
 }
 
@@ -45,11 +51,13 @@ function said({ role, id, data }: EvidenceEvent): string {
     correction: `the record is ${data.kind}: ${data.reason}`,
     decision: `outcome: ${data.outcome}`,
     settlement: `outcome: ${data.outcome}`,
+    period_record_closed: `${data.entryCount} entries, kept until ${data.retentionUntil} by this closing`,
+    contract_document: `SHA-256 ${data.sha256}, declared to state ${String(data.states)}`,
   };
   return facts[role] === undefined ? `${role} ${id}` : `${role} ${id}, ${facts[role]}`;
 }
 
-function requiredReferences({ basis }: RecordContext): { role: EvidenceRole; stated: unknown }[] {
+function requiredReferences({ record, basis }: RecordContext): { role: EvidenceRole; stated: unknown }[] {
   const always = [
     { role: 'provision', stated: basis.provisionId ?? 'unnamed' },
     { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
@@ -58,11 +66,12 @@ function requiredReferences({ basis }: RecordContext): { role: EvidenceRole; sta
     { role: 'consent', stated: basis.consentId },
     { role: 'notice', stated: basis.notice },
     { role: 'confirmation', stated: basis.confirmationId },
+    { role: 'period_record_opened', stated: record.periodRecordId },
   ] as const;
   return [...always, ...ifStated.filter(({ stated }) => stated !== null && stated !== undefined)];
 }
 
-function notShown({ basis }: RecordContext, reasons: ReadonlyMap<EvidenceEvent, string | null>): string[] {
+function notShown({ record, basis }: RecordContext, reasons: ReadonlyMap<EvidenceEvent, string | null>): string[] {
   const named = [...reasons].filter(([, reason]) => reason === null).map(([event]) => event);
   const hasParty = (side: 'provider' | 'recipient') =>
     named.some(({ role, data }) => role === 'party' && data.partyId === objectAt(basis, side).partyId);
@@ -79,7 +88,19 @@ function notShown({ basis }: RecordContext, reasons: ReadonlyMap<EvidenceEvent, 
     ...(approved ? [] : ['who approved the agreement']),
     ...(basis.consentId ? [] : ['a consent: the record names none']),
     ...(named.some(({ role }) => role === 'settlement') ? [] : ['how the delivery ended']),
+    ...(record.periodRecordId === undefined
+      ? []
+      : [periodNotShown(named.some(({ role }) => role === 'period_record_closed'))]),
+    ...(documentsOf(record).length === 0
+      ? []
+      : ['the documents themselves: only their SHA-256, and what was declared of them']),
   ];
+}
+
+function periodNotShown(hasClosing: boolean): string {
+  return hasClosing
+    ? 'that a closing covers all entries of its period: its hash takes every one of them to compute'
+    : 'a closing of the lump record or contract that the record adds to: how long it is kept is not shown';
 }
 
 function oneTenant(events: readonly EvidenceEvent[]): BundleCheck {

@@ -19,6 +19,9 @@ export const roleWords: Record<EvidenceRole, Words> = {
   correction: { ja: '記録の訂正', en: 'Correction' },
   batch: { ja: '記録のとりまとめ', en: 'Batch of records' },
   batch_approval: { ja: 'とりまとめの承認', en: 'Approval of the batch' },
+  period_record_opened: { ja: '一括記録・契約書等による記録の開始', en: 'Opening of the lump record or contract' },
+  period_record_closed: { ja: '一括記録・契約書等による記録の締め', en: 'Closing of the lump record or contract' },
+  contract_document: { ja: '契約書その他の書面', en: 'Contract or other document' },
 };
 
 const checkNames: Record<string, string> = {
@@ -54,6 +57,9 @@ const missing: [start: string, ja: string][] = [
   ['who approved the agreement', '契約を承認した者'],
   ['a consent:', '同意（記録は同意を引用していない）'],
   ['how the delivery ended', '提供の結果'],
+  ['that a closing covers', '締めがその期間の全件に及ぶこと（ハッシュの再計算には全件が必要）'],
+  ['a closing of the lump record', 'この記録が加わる一括記録・契約書等による記録の締め（保存期間は示されていない）'],
+  ['the documents themselves', '書面そのもの（SHA-256と、記載事項についての申告のみ）'],
   ['that a third party saw', '第三者がこの時点のログを確認したこと（タイムスタンプは検証していない：--tsa-cert）'],
 ];
 

@@ -24,6 +24,15 @@ test('an agreement without fault has none', () => {
   expect(agreementFaults(agreementContent(), inJapan)).toEqual([]);
 });
 
+test.each(['per_occasion', 'lump', 'contract_substitute'] as const)(
+  'Rule 27(2), (3): an agreement may have its records made by %s, with an end or without',
+  (recordMethod) => {
+    for (const effectiveTo of [null, '2030-03-31']) {
+      expect(agreementFaults(agreementContent({ recordMethod, effectiveTo }), inJapan)).toEqual([]);
+    }
+  },
+);
+
 const faulty: [string, Partial<AgreementContent>, Map<string, PartyDetails>, string, string][] = [
   ['an unknown party', { recipientPartyId: 'nobody' }, inJapan, '/content/recipientPartyId', 'unknown_party'],
   ['provider and recipient the same', { recipientPartyId: 'shop' }, inJapan, '/content/recipientPartyId', 'same_party'],

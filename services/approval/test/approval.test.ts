@@ -282,16 +282,6 @@ const badRequests: [string, () => ReturnType<RunningApproval['call']>, number, s
     'invalid_agreement',
     '/content/providerPartyId',
   ],
-  [
-    'a record method that is not built',
-    () =>
-      approval.call('POST', '/v1/agreements', {
-        body: { agreementId: 'x', content: agreementContent({ recordMethod: 'lump' }) },
-      }),
-    422,
-    'record_method_not_supported',
-    '/content/recordMethod',
-  ],
   ['a missing scope', () => approval.call('GET', '/v1/cases', { scope: 'parties:read' }), 403, 'forbidden'],
   ['an unknown case', () => approval.call('GET', '/v1/cases/0190a1b2-c3d4-7000-8000-00000000dead'), 404, 'not_found'],
   ['a case id that is none', () => approval.call('GET', '/v1/cases/1'), 400, 'invalid_request', '/caseId'],

@@ -5,13 +5,14 @@ import type { Alarms } from './alarms.ts';
 import type { Edge } from './edge.ts';
 import { inSlices } from './events/in-slices.ts';
 import { keepEvidence } from './events/keep-evidence.ts';
+import { onAgreements } from './events/on-agreements.ts';
 import { onDecisions } from './events/on-decisions.ts';
 import { onProvisions } from './events/on-provisions.ts';
 import type { EvidenceReader } from './store/version-cache.ts';
 
 const eventsAStatement = 500;
 
-/** What record-store does with each topic: all of it is evidence, and two topics make it act. */
+/** What record-store does with each topic: all of it is evidence, and three topics make it act. */
 export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceReader }) {
   const keep: Handle = async (batch, tx) => {
     await keepEvidence(batch, tx, deps);
@@ -20,7 +21,7 @@ export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceR
     'consents.v1': keep,
     'notices.v1': keep,
     'tags.v1': keep,
-    'agreements.v1': keep,
+    'agreements.v1': (batch, tx) => onAgreements(batch, tx, deps),
     'parties.v1': keep,
     'provisions.v1': (batch, tx) => onProvisions(batch, tx, deps),
     'decisions.v1': (batch, tx) => onDecisions(batch, tx, deps),

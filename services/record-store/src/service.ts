@@ -15,13 +15,14 @@ import { Registry } from 'prom-client';
 import { createAlarms } from './alarms.ts';
 import type { Config } from './config.ts';
 import { createConsumers, handlersOf } from './consumers.ts';
-import { systemEdge } from './edge.ts';
+import { type Edge, systemEdge } from './edge.ts';
 import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
 import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
+import { createPeriodSchedule } from './loops/period-schedule.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
 import { observeStore } from './observe-store.ts';
 import { requireDeclaredRegions } from './require-declared-regions.ts';
@@ -34,10 +35,13 @@ const service = 'record-store';
 const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
-export async function createService(config: Config, { logger, onCrash }: ServiceProcess): Promise<Service> {
+export async function createService(
+  config: Config,
+  { logger, onCrash }: ServiceProcess,
+  edge: Edge = systemEdge,
+): Promise<Service> {
   requireDeclaredRegions(config);
   const registry = new Registry();
-  const edge = systemEdge;
   const alarms = createAlarms(logger, registry);
   const api = createDatabase({ url: config.apiDatabaseUrl, applicationName: service });
   const worker = createDatabase({ url: config.workerDatabaseUrl, applicationName: service, maxConnections: 14 });
@@ -69,6 +73,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     onCommitted: onRecordsMade,
   });
   const schedule = createBatchSchedule({ db: worker, edge, logger, closeAfterMinutes, onCommitted: onRecordsMade });
+  const periodSchedule = createPeriodSchedule({ db: worker, edge, logger, onCommitted: onRecordsMade });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -102,7 +107,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, consumers],
+    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, periodSchedule, consumers],
     resources: [messaging, api, worker],
   });
 }

@@ -123,6 +123,8 @@ test.each([
 
 test.each([
   ['record-batches:write', '/v1/record-batches', post({ agreementId: 'a' })],
+  ['records:read', '/v1/period-records', {}],
+  ['records:read', '/v1/contract-documents', {}],
   ['record-batches:read', '/v1/record-batches', {}],
   ['operations:write', '/v1/dead-letters', {}],
 ])('without the scope %s the route is refused', async (scope, path, init) => {

@@ -38,6 +38,11 @@ const kept = [
   'log_leaves',
   'checkpoints',
   'checkpoint_timestamps',
+  'contract_documents',
+  'contract_document_contents',
+  'period_records',
+  'period_entries',
+  'period_closings',
 ];
 const roleNames = ['owner', 'api', 'worker', 'disposal'];
 const denied = { code: '42501' };

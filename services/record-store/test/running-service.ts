@@ -9,16 +9,20 @@ import { createMessaging } from '@akashi/messaging';
 import { createLogger, loadConfig, type Service } from '@akashi/service-kit';
 import { createIssuer, useDatabase, useKafka, waitFor } from '@akashi/test-harness';
 import { Registry } from 'prom-client';
+import type { Edge } from '../src/edge.ts';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes = 'records:read record-batches:write record-batches:read operations:write log:read';
+export const allScopes =
+  'records:read records:write record-batches:write record-batches:read operations:write log:read';
 
 interface Options {
   env?: Record<string, string>;
+  /** The clock, ids and salts; the machine's by default. */
+  edge?: Edge;
 }
 
 /** The real service on a database and a corner of the broker of its own, with what a test does to it from outside. */
-export async function runRecordStore({ env = {} }: Options = {}) {
+export async function runRecordStore({ env = {}, edge }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'record-store-'));
   const keyFile = join(folder, 'log-key.pem');
   writeFileSync(keyFile, generateSigningKey());
@@ -48,7 +52,7 @@ export async function runRecordStore({ env = {} }: Options = {}) {
   const crashes: unknown[] = [];
   let service: Service | undefined;
   const start = async () => {
-    service = await createService(config, { logger, onCrash: (error) => void crashes.push(error) });
+    service = await createService(config, { logger, onCrash: (error) => void crashes.push(error) }, edge);
     await service.start();
   };
   await start();

@@ -87,10 +87,11 @@ export function story({ tenant = 'provider-demo', providedAt = new Date(), ...op
     versions: [{ version: 1, contentHash: agreement.contentHash, content, approvedAt: at(-6e6), caseId }],
     changedAt: at(-6e6),
   });
+  const tagId = agreementId.replace(/^shop-to-/, 'viewed-to-');
   const tag = {
-    tagId: 'viewed-to-crm',
+    tagId,
     revision: 1,
-    contentHash: contentHash({ tagId: 'viewed-to-crm', revision: 1, content: tagContent(agreementId) }),
+    contentHash: contentHash({ tagId, revision: 1, content: tagContent(agreementId) }),
   };
   const tagEvent = event(tagPublished, { ...tag, content: tagContent(agreementId), publishedAt: at(-5e6) });
 

@@ -97,6 +97,8 @@ export const acquisitionRecordMade = defineEvent({
     recordMethod: recordMethodSchema,
     periodRecordId: z.uuid().optional(),
     methodReason: z.string().optional(),
+    /** The attached documents that state its items, where they decided the method. */
+    contractDocuments: z.array(z.uuid()).optional(),
     omitted: omittedItemsSchema.optional(),
     ruleSet: ruleSetSchema,
     items: acquisitionRecordItemsSchema,

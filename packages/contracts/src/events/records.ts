@@ -63,8 +63,10 @@ export const recordMade = defineEvent({
     recordMethod: recordMethodSchema,
     /** The lump record or contract that this entry adds to; absent for a record made per occasion. */
     periodRecordId: z.uuid().optional(),
-    /** Why the method isn't the one that the agreement names, where it isn't (Rule 27(3)). */
+    /** Why it is made by this method, where the agreement alone doesn't say so (Rule 27(3)). */
     methodReason: z.string().optional(),
+    /** The attached documents that state its items, where they decided the method. */
+    contractDocuments: z.array(z.uuid()).optional(),
     omitted: omittedItemsSchema.optional(),
     /** The recipient that made the provider's record for it (guideline 3-7-4-2-4). */
     recordedByProxy: z.object({ partyId: codeSchema }).optional(),
@@ -133,6 +135,8 @@ export const recordBatchClosed = defineEvent({
     contentHash: sha256Schema,
     recordCount: z.int().positive(),
     deficientCount: z.int().nonnegative(),
+    /** The lump record or contract whose entries these are; `madeOn` is then the day of closing. */
+    periodRecordId: z.uuid().optional(),
     /** Whoever closed it; null when the schedule did. */
     closedBy: z.string().nullable(),
     closedAt: timestampSchema,

@@ -4,7 +4,8 @@ type Parties = ReadonlyMap<string, PartyDetails>;
 
 /**
  * What keeps an agreement from being written, each fault with its path; empty when there is none. Vague items are refused here,
- * where an agreement is published, because the record of what was done must always be made (guideline 3-7-4-3-1).
+ * where an agreement is published, because the record of what was done must always be made (guideline 3-7-4-3-1). Any way of making
+ * records may be agreed (Rule 27(2), (3)): whether documents carry a contract's is decided when each record is made.
  */
 export function agreementFaults(content: AgreementContent, parties: Parties): ErrorDetail[] {
   return [

@@ -9,7 +9,6 @@ import { approvalRouteRoutes } from './routes.ts';
 /** Statuses of this service's own errors. */
 export const statusOf = {
   invalid_agreement: 422,
-  record_method_not_supported: 422,
   reason_required: 400,
   version_open: 409,
   version_not_a_draft: 409,

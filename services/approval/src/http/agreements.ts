@@ -171,13 +171,6 @@ const draftOf = ({ agreementId, version, content, writtenBy, now }: Draft): Agre
 });
 
 async function refuseFaults(tx: Tx, content: AgreementContent): Promise<void> {
-  if (content.recordMethod !== 'per_occasion') {
-    throw new ServiceError({
-      code: 'record_method_not_supported',
-      message: `This version of Akashi makes records per_occasion only, which is always allowed (Rule 27(2)); ${content.recordMethod} cannot be chosen`,
-      details: [{ path: '/content/recordMethod', code: 'record_method_not_supported', message: 'choose per_occasion' }],
-    });
-  }
   const rows = await findParties(tx, [content.providerPartyId, content.recipientPartyId]);
   const details = agreementFaults(content, new Map(rows.map((row) => [row.party_id, row.details])));
   if (details.length === 0) return;

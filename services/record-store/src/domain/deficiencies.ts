@@ -49,8 +49,7 @@ function consentDeficiencies(provision: ProvisionMade['data'], { consent }: Reli
 /** Rule 28(1)(i): that consent, and for a recipient abroad the information, was confirmed; Act 31(1): before the provision. */
 function confirmationDeficiencies(provision: ProvisionMade['data'], { agreement, confirmation }: ReliedOn): string[] {
   if (!confirmation) return ['consent_confirmation_missing'];
-  const { foreignRecipient } = agreement.content;
-  const needsForeign = foreignRecipient !== null && foreignRecipient.exemption === null;
+  const needsForeign = needsForeignInformation(agreement.content);
   const isOfThis =
     confirmation.principal === provision.principal &&
     confirmation.recipientPartyId === provision.recipient.partyId &&
@@ -61,6 +60,11 @@ function confirmationDeficiencies(provision: ProvisionMade['data'], { agreement,
     ...(confirmation.confirmedAt <= provision.providedAt ? [] : ['confirmed_after_provision']),
     ...(needsForeign && !confirmation.foreignConfirmationMethod ? ['foreign_information_confirmation_missing'] : []),
   ];
+}
+
+/** Act 31(1)(ii): a recipient abroad, unless its country or its own system is exempt. */
+export function needsForeignInformation({ foreignRecipient }: AgreementVersion['content']): boolean {
+  return foreignRecipient !== null && foreignRecipient.exemption === null;
 }
 
 /** Rule 28(1)(iii): the recipient's name, address and, for a corporation, its representative's name; under an agreement with it. */

@@ -1,48 +1,66 @@
-import {
-  type AgreementContent,
-  currentRuleSet,
-  type ProvisionFiled,
-  type ProvisionMade,
-  type RecordMade,
-} from '@akashi/contracts';
-import { deficienciesOf, type ReliedOn } from './deficiencies.ts';
+import { currentRuleSet, type ProvisionFiled, type ProvisionMade, type RecordMade } from '@akashi/contracts';
+import { deficienciesOf, needsForeignInformation, type ReliedOn } from './deficiencies.ts';
+import { itemNames } from './item-names.ts';
+import { type PeriodScope, periodOf } from './period-scope.ts';
+import { type EffectiveMethod, effectiveMethod, type StatedDocument } from './record-method.ts';
 import { retentionOf } from './retention.ts';
 import { tokyoDay } from './tokyo-day.ts';
 
 /** What a provision comes to, once all it relied on is evidence: a record, or filed because none is owed. */
-export type Outcome = { kind: 'record'; data: RecordMade['data'] } | { kind: 'filed'; data: ProvisionFiled['data'] };
+export type Outcome = MadeRecord | { kind: 'filed'; data: ProvisionFiled['data'] };
+
+/** `entryOf` is the scope of the lump record or contract that the record adds to; null where it is complete by itself. */
+export interface MadeRecord {
+  kind: 'record';
+  data: RecordMade['data'];
+  entryOf: PeriodScope | null;
+}
 
 interface Derivation {
   provision: ProvisionMade['data'];
   reliedOn: ReliedOn;
+  /** Those attached to the agreement's version at this moment. */
+  documents?: readonly StatedDocument[];
   recordId: string;
   now: Date;
 }
 
 /**
- * Derives the provider's record (Act 31(3) with 30(3), Rule 28(1)), made at each provision (Rule 27(2)), or files the provision
- * where its agreement's applicability decision says that the duty doesn't apply (guideline 3-7-1). Every provision gives one.
+ * Derives the provider's record (Act 31(3) with 30(3), Rule 28(1)), made at each provision or as an entry of a lump record or
+ * contract (Rule 27(2), (3)), or files the provision where its agreement's applicability decision says that the duty doesn't apply
+ * (guideline 3-7-1). Every provision gives one.
  */
-export function deriveOutcome({ provision, reliedOn, recordId, now }: Derivation): Outcome {
-  const { applicabilityDecision } = reliedOn.agreement.content;
+export function deriveOutcome({ provision, reliedOn, documents = [], recordId, now }: Derivation): Outcome {
+  const { content } = reliedOn.agreement;
+  const { applicabilityDecision } = content;
   if (!applicabilityDecision.applies) {
     const { provisionId, agreement } = provision;
     return { kind: 'filed', data: { provisionId, agreement, applicabilityDecision, filedAt: now.toISOString() } };
   }
   const madeOn = tokyoDay(now);
-  const retention = retentionOf({ recordMethod: 'per_occasion', madeOn, lastProvidedOn: null })!;
+  const method = effectiveMethod({
+    side: 'provider',
+    agreed: content.recordMethod,
+    needsForeignInformation: needsForeignInformation(content),
+    documents,
+  });
+  const { recordMethod, documentIds, reason } = method;
+  const retention = retentionOf({ recordMethod, madeOn, lastProvidedOn: null });
   return {
     kind: 'record',
+    entryOf: scopeOf(provision, reliedOn, method),
     data: {
       recordId,
       side: 'provider',
-      recordMethod: 'per_occasion',
+      recordMethod,
+      ...(reason !== null && { methodReason: reason }),
+      ...(documentIds.length > 0 && { contractDocuments: documentIds }),
       ruleSet: currentRuleSet,
       items: recordItems(provision, reliedOn),
       basis: basisOf(provision),
       madeOn,
-      retentionStartsOn: retention.startsOn,
-      retentionUntil: retention.until,
+      retentionStartsOn: retention?.startsOn ?? null,
+      retentionUntil: retention?.until ?? null,
       deficiencies: deficienciesOf(provision, reliedOn),
     },
   };
@@ -65,11 +83,20 @@ function recordItems(
   };
 }
 
-/** In the agreement's order; an item that it does not have is named by its code, and the record is deficient. */
-function itemNames(itemCodes: readonly string[], { items }: AgreementContent): string[] {
-  const agreed = items.filter(({ itemCode }) => itemCodes.includes(itemCode));
-  const others = itemCodes.filter((code) => !agreed.some(({ itemCode }) => itemCode === code));
-  return [...agreed.map(({ name }) => name.ja), ...others];
+function scopeOf(
+  { agreement, recipient, providedAt }: ProvisionMade['data'],
+  { recipient: party }: ReliedOn,
+  { recordMethod, period }: EffectiveMethod,
+): PeriodScope | null {
+  if (period === null || recordMethod === 'per_occasion') return null;
+  const { partyName, partyAddress, representativeName } = party.details;
+  return {
+    side: 'provider',
+    recordMethod,
+    agreement,
+    counterparty: { ...recipient, details: { partyName, partyAddress, representativeName } },
+    period: periodOf(period, tokyoDay(new Date(providedAt))),
+  };
 }
 
 function basisOf({

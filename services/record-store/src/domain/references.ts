@@ -4,9 +4,12 @@ import type {
   CaseDecided,
   CaseOpened,
   ConfirmationMade,
+  ContractDocumentAttached,
   NoticePublished,
   NoticeReference,
   PartyChanged,
+  PeriodRecordClosed,
+  PeriodRecordOpened,
   ProvisionFiled,
   ProvisionMade,
   ProvisionSettled,
@@ -41,6 +44,10 @@ export const referenceTo = {
   batch: (batchId: string) => `batch:${batchId}`,
   batchApproval: (batchId: string) => `batch_approval:${batchId}`,
   case: (caseId: string) => `case:${caseId}`,
+  periodRecord: (periodRecordId: string) => `period_record:${periodRecordId}`,
+  /** By its batch: a period record has a closing for each supplement. */
+  periodClosing: (batchId: string) => `period_closing:${batchId}`,
+  document: (documentId: string) => `document:${documentId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -60,6 +67,9 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'provision.filed': ({ data }: ProvisionFiled) => [referenceTo.filed(data.provisionId)],
   'record_batch.closed': ({ data }: RecordBatchClosed) => [referenceTo.batch(data.batchId)],
   'record_batch.approved': ({ data }: RecordBatchApproved) => [referenceTo.batchApproval(data.batchId)],
+  'period_record.opened': ({ data }: PeriodRecordOpened) => [referenceTo.periodRecord(data.periodRecordId)],
+  'period_record.closed': ({ data }: PeriodRecordClosed) => [referenceTo.periodClosing(data.batchId)],
+  'contract_document.attached': ({ data }: ContractDocumentAttached) => [referenceTo.document(data.documentId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };

@@ -4,7 +4,10 @@ export interface RetentionInput {
   recordMethod: RecordMethod;
   /** The day the record was made, in Japan's time. */
   madeOn: string;
-  /** The day of the last provision, in Japan's time; null while it isn't known. Not looked at for `per_occasion`. */
+  /**
+   * The day of the last provision, on the recipient's side of the last acquisition, in Japan's time; null while it isn't known. Not
+   * looked at for `per_occasion`.
+   */
   lastProvidedOn: string | null;
 }
 
@@ -14,12 +17,13 @@ export interface Retention {
   until: string;
 }
 
-/** Rule 29 (and Rule 25 for the recipient): by the way of making, one year (i), three years (ii), three years (iii). */
+/** Rule 29, and Rule 25 with the same periods for the recipient: by the way of making, one year (i), three years (ii), three years (iii). */
 const yearsKept: Record<RecordMethod, number> = { contract_substitute: 1, lump: 3, per_occasion: 3 };
 
 /**
- * How long a record is kept (Act 31(3) with 30(4), Rule 29; guideline 3-7-4-4): three years from the day it was made, for lump
- * records and contracts from the last provision. Null while the last provision isn't known: an open record has no end.
+ * How long a record is kept, of either side (Act 30(4), 31(3), Rules 25, 29; guideline 3-7-4-4, 3-7-6-4): three years from the day it
+ * was made, for lump records and contracts from the last provision or acquisition, that day counted. Null while that isn't known:
+ * an open record has no end.
  */
 export function retentionOf({ recordMethod, madeOn, lastProvidedOn }: RetentionInput): Retention | null {
   const startsOn = recordMethod === 'per_occasion' ? madeOn : lastProvidedOn;

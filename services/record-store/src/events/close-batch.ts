@@ -3,7 +3,7 @@ import type { Tx } from '@akashi/database';
 import { batchHash } from '../domain/batch-hash.ts';
 import { source } from '../domain/own-events.ts';
 import type { Edge } from '../edge.ts';
-import { addBatch, type BatchScope, nextSupplement, takeUnbatched } from '../store/batches.ts';
+import { addBatch, type BatchScope, lockBatches, nextSupplement, takeUnbatched } from '../store/batches.ts';
 import { say } from './say.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function closeBatch(
   { closedBy, ...scope }: BatchScope & { closedBy: string | null },
   edge: Edge,
 ): Promise<RecordBatchClosed['data'] | undefined> {
+  await lockBatches(tx, scope);
   const records = await takeUnbatched(tx, scope);
   if (records.length === 0) return undefined;
   const { tenant, agreementId, madeOn } = scope;

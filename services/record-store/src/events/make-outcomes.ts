@@ -19,13 +19,17 @@ import { source } from '../domain/own-events.ts';
 import { referencesNeeded, referenceTo } from '../domain/references.ts';
 import type { Edge } from '../edge.ts';
 import { addRecords, type NewRecord } from '../store/add-records.ts';
+import { agreementKey, findStatedDocuments } from '../store/contract-documents.ts';
 import { referenceKey } from '../store/find-referenced.ts';
 import { claimOutcomes } from '../store/outcomes.ts';
 import { addPending, type KeptProvision, type PendingProvision } from '../store/pending-provisions.ts';
+import { addEntries, type NewEntry } from '../store/period-entries.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
+import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
 type Found = ReadonlyMap<string, AkashiEvent>;
+type Complete = Pick<KeptProvision, 'event' | 'cause'> & { reliedOn: ReliedOn };
 type Decided = Pick<KeptProvision, 'event' | 'cause'> & { recordId: string; outcome: Outcome };
 
 /**
@@ -41,7 +45,7 @@ export async function makeOutcomes(
   const now = edge.now();
   const needed = provisions.flatMap(({ event }) => needsOf(event));
   const found = await reader.find(tx, needed);
-  const decided: Decided[] = [];
+  const complete: Complete[] = [];
   const pending: PendingProvision[] = [];
   for (const { event, evidenceId, cause } of provisions) {
     const missing = needsOf(event).filter((reference) => !found.has(referenceKey(reference)));
@@ -57,13 +61,24 @@ export async function makeOutcomes(
         missing: references,
       });
     } else {
-      const recordId = edge.newId();
-      const reliedOn = reliedOnIn(found, event);
-      decided.push({ event, cause, recordId, outcome: deriveOutcome({ provision: data, reliedOn, recordId, now }) });
+      complete.push({ event, cause, reliedOn: reliedOnIn(found, event) });
     }
   }
   await addPending(tx, pending);
-  await keepOutcomes(tx, decided, { edge, now });
+  await keepOutcomes(tx, await decide(tx, complete, { edge, now }), { edge, now });
+}
+
+/** Under the documents attached at this moment, which only agreements ask for that name another method than per occasion. */
+async function decide(tx: Tx, complete: readonly Complete[], { edge, now }: { edge: Edge; now: Date }) {
+  const asking = complete.filter(({ reliedOn }) => reliedOn.agreement.content.recordMethod !== 'per_occasion');
+  const documents = await findStatedDocuments(tx, asking.map(agreementOf));
+  return complete.map((provision): Decided => {
+    const { event, cause, reliedOn } = provision;
+    const recordId = edge.newId();
+    const stated = documents.get(agreementKey(agreementOf(provision))) ?? [];
+    const outcome = deriveOutcome({ provision: event.data, reliedOn, documents: stated, recordId, now });
+    return { event, cause, recordId, outcome };
+  });
 }
 
 async function keepOutcomes(
@@ -81,16 +96,58 @@ async function keepOutcomes(
   }));
   const claimed = await claimOutcomes(tx, claims);
   // Deleted as it is used: of two provisions with one id in this batch, only the first gets the outcome.
-  const kept = decided.filter(({ event }) => claimed.delete(`${event.tenantid}|${event.data.provisionId}`));
+  const first = decided.filter(({ event }) => claimed.delete(`${event.tenantid}|${event.data.provisionId}`));
+  const { idOf, events } = await openPeriodRecords(tx, first.flatMap(entryOf), { edge, now });
+  const kept = first.map((each): Decided => ({ ...each, outcome: placed(each.outcome, idOf.get(each.recordId)) }));
   const evidence = await say(
     tx,
-    kept.map(({ event, outcome }) => eventOf(outcome, event.tenantid, now)),
-    { edge, causes: kept.map(({ cause }) => cause) },
+    [...events, ...kept.map(({ event, outcome }) => eventOf(outcome, event.tenantid, now))],
+    {
+      edge,
+      causes: [...events.map(() => undefined), ...kept.map(({ cause }) => cause)],
+    },
   );
-  const records = kept.flatMap(({ event, outcome }, i): NewRecord[] =>
-    outcome.kind === 'record' ? [searchableRecord(evidence[i]!, outcome.data, event.data)] : [],
+  const records = kept.flatMap(({ event, outcome }, i) =>
+    outcome.kind === 'record'
+      ? [{ outcome, row: searchableRecord(evidence[events.length + i]!, outcome.data, event.data) }]
+      : [],
   );
-  await addRecords(tx, records);
+  await addRecords(
+    tx,
+    records.map(({ row }) => row),
+  );
+  await addEntries(
+    tx,
+    records.flatMap(({ outcome, row }) => periodEntry(outcome.data, row)),
+  );
+}
+
+function agreementOf({ event: { tenantid: tenant, data } }: Pick<Complete, 'event'>) {
+  return { tenant, ...data.agreement };
+}
+
+function entryOf({ event, recordId, outcome }: Decided): Entry[] {
+  if (outcome.kind !== 'record' || outcome.entryOf === null) return [];
+  const { methodReason, contractDocuments } = outcome.data;
+  return [{ tenant: event.tenantid, recordId, scope: outcome.entryOf, methodReason, contractDocuments }];
+}
+
+function placed(outcome: Outcome, periodRecordId: string | undefined): Outcome {
+  if (outcome.kind !== 'record' || periodRecordId === undefined) return outcome;
+  return { ...outcome, data: { ...outcome.data, periodRecordId } };
+}
+
+function periodEntry({ items }: RecordMade['data'], row: NewRecord): NewEntry[] {
+  const { evidence, recordId, periodRecordId, occurredOn, itemCodes, deficient } = row;
+  if (periodRecordId === null) return [];
+  return [
+    {
+      ...{ tenant: evidence.tenant, madeAt: evidence.event.time },
+      ...{ recordId, periodRecordId, occurredOn, itemCodes, deficient },
+      consentFact: items.consentConfirmed?.confirmationMethod ?? null,
+      foreignFact: items.foreignInformationConfirmed?.confirmationMethod ?? null,
+    },
+  ];
 }
 
 function searchableRecord(

@@ -35,6 +35,9 @@ const detail = {
       correctedAt: instantSchema,
     }),
   ),
+  retention: z
+    .object({ startsOn: dateSchema.nullable(), until: dateSchema.nullable() })
+    .describe("As of now: an entry's is that of its period record, and null while that is open"),
   log: z.object({
     leafIndex: z.int().nonnegative().nullable().describe('Null until the sequencer has given it its place'),
     checkpointSize: z.int().positive().nullable().describe('Size of the newest checkpoint that includes it, or null'),

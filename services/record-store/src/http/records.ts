@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { newestCheckpoint } from '../store/checkpoint-store.ts';
 import { type FoundRecord, findCorrections, findLeafIndex, findRecord, findRecords } from '../store/record-queries.ts';
+import { findRetention } from '../store/record-retention.ts';
 import type { HttpParts } from './parts.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
 
@@ -51,13 +52,14 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
         const record = requireRecord(await findRecord(tx, tenant, recordId), recordId);
         const corrections = await findCorrections(tx, tenant, recordId);
         const leafIndex = await findLeafIndex(tx, tenant, recordId);
+        const retention = (await findRetention(tx, tenant, recordId))!;
         const size = (await newestCheckpoint(tx, tenant))?.size ?? 0;
         const log = { leafIndex, checkpointSize: leafIndex !== null && leafIndex < size ? size : null };
         const dated = corrections.map(({ correctedAt, ...rest }) => ({
           ...rest,
           correctedAt: correctedAt.toISOString(),
         }));
-        return { ...recordView(record), corrections: dated, log };
+        return { ...recordView(record), corrections: dated, retention, log };
       });
     },
   });

@@ -1,4 +1,4 @@
-import type { AgreementChanged, ProvisionMade } from '@akashi/contracts';
+import type { AgreementChanged, ProvisionMade, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type EvidenceBundle,
@@ -15,6 +15,7 @@ import { referencesNeeded, referenceTo } from '../domain/references.ts';
 import { newestCheckpoint } from '../store/checkpoint-store.ts';
 import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { readTiles } from '../store/log-store.ts';
+import { findClosings } from '../store/period-closing-queries.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
 import { findStampedCheckpoint } from '../store/timestamp-store.ts';
 import { notInCheckpointYet, proveInclusion } from './prove-inclusion.ts';
@@ -58,7 +59,10 @@ export async function buildBundle(
 async function collectLeaves(tx: Tx, tenant: string, { recordId, record, batchId, approval }: FoundRecord) {
   if (record.side !== 'provider') throw new Error(`record ${recordId} is of the recipient's side`);
   const { basis } = record;
-  const own = await findLeaves(tx, tenant, [referenceTo.record(recordId), referenceTo.provision(basis.provisionId)]);
+  const own = await findLeaves(tx, tenant, [
+    ...[referenceTo.record(recordId), referenceTo.provision(basis.provisionId)],
+    ...periodReferences(record),
+  ]);
   const provision = own.find(({ eventType }) => eventType === 'provision.made');
   if (!provision) throw new Error(`record ${recordId} has no provision in the evidence`);
   const needed = referencesNeeded((JSON.parse(provision.value.toString()) as ProvisionMade).data);
@@ -68,10 +72,26 @@ async function collectLeaves(tx: Tx, tenant: string, { recordId, record, batchId
     referenceTo.tag(basis.tag),
     referenceTo.settlement(basis.provisionId),
     referenceTo.correction(recordId),
+    ...(await closingReferences(tx, tenant, record)),
     ...(batchId ? [referenceTo.batch(batchId), referenceTo.batchApproval(batchId)] : []),
     ...caseIds.flatMap((caseId) => (caseId ? [referenceTo.case(caseId)] : [])),
   ]);
   return { required: firstOfEach([...own, ...relied]), accompanying: firstOfEach(accompanying) };
+}
+
+type Entry = Pick<RecordMade['data'], 'periodRecordId' | 'contractDocuments'>;
+
+/** What an entry of a lump record or contract relies on besides, of either side. */
+function periodReferences({ periodRecordId, contractDocuments = [] }: Entry): string[] {
+  const opening = periodRecordId === undefined ? [] : [referenceTo.periodRecord(periodRecordId)];
+  return [...opening, ...contractDocuments.map(referenceTo.document)];
+}
+
+/** All closings: how long an entry is kept is the latest of them. */
+async function closingReferences(tx: Tx, tenant: string, { periodRecordId }: Entry): Promise<string[]> {
+  if (periodRecordId === undefined) return [];
+  const found = (await findClosings(tx, tenant, [periodRecordId])).get(periodRecordId)!;
+  return found.closings.map(({ batchId }) => referenceTo.periodClosing(batchId));
 }
 
 /** Of the same fact kept twice, the first: as the record was derived. A case has two events under one name. */

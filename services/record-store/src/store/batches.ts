@@ -57,9 +57,13 @@ export interface UnbatchedRecord extends BatchedRecord {
   deficient: boolean;
 }
 
-/** Takes the records that no batch of this agreement and day holds; whoever closes the same at once waits. */
-export async function takeUnbatched(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<UnbatchedRecord[]> {
+/** Whoever forms batches of the same agreement and day at once waits. */
+export async function lockBatches(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${tenant}:${agreementId}:${madeOn}`]);
+}
+
+/** Takes the records that no batch of this agreement and day holds. Call it under `lockBatches`. */
+export async function takeUnbatched(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<UnbatchedRecord[]> {
   const { rows } = await tx.query<{ record_id: string; digest: Buffer; deficient: boolean }>(
     `WITH taken AS (
        DELETE FROM unbatched_records WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3 RETURNING tenant, record_id
@@ -71,7 +75,7 @@ export async function takeUnbatched(tx: Tx, { tenant, agreementId, madeOn }: Bat
   return rows.map(({ record_id, digest, deficient }) => ({ recordId: record_id, digest, deficient }));
 }
 
-/** The number of the next batch of this agreement and day: 0 for the day's own, then supplements. Call it under takeUnbatched's lock. */
+/** The number of the next batch of this agreement and day: 0 for the day's own, then supplements. Call it under `lockBatches`. */
 export async function nextSupplement(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<number> {
   const { rows } = await tx.query<{ next: number }>(
     `SELECT count(*)::int AS next FROM record_batches WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3`,
@@ -89,11 +93,12 @@ export async function addBatch(
   await tx.query(
     `WITH held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       deficient_count, closed_by, closed_at, period_record_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt, recordIds],
+      batch.periodRecordId ?? null,
     ],
   );
 }

@@ -64,9 +64,12 @@ LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
 const unbatchedSql =
   'SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id AND u.made_on = r.made_on AND u.record_id = r.record_id';
 
+const unclosedSql =
+  'SELECT FROM unclosed_entries u WHERE u.tenant = r.tenant AND u.period_record_id = r.period_record_id AND u.record_id = r.record_id';
+
 /** A voided record is voided whatever batch it is in; so the states exclude each other. */
 const stateConditions: Record<RecordState | 'deficient', string> = {
-  unreviewed: `EXISTS (${unbatchedSql}) AND NOT ${voidedSql}`,
+  unreviewed: `(EXISTS (${unbatchedSql}) OR EXISTS (${unclosedSql})) AND NOT ${voidedSql}`,
   in_batch: `b.batch_id IS NOT NULL AND a.batch_id IS NULL AND NOT ${voidedSql}`,
   approved: `a.batch_id IS NOT NULL AND NOT ${voidedSql}`,
   voided: voidedSql,

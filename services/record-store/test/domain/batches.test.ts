@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CaseDecided } from '@akashi/contracts';
+import { merkleRoot } from '@akashi/ledger';
 import { expect, test } from '@jest/globals';
-import { batchHash } from '../../src/domain/batch-hash.ts';
+import { batchHash, createBatchHasher } from '../../src/domain/batch-hash.ts';
 import { judgeDecision } from '../../src/domain/judge-decision.ts';
 
 const sha256 = (...parts: (Buffer | number[])[]) => {
@@ -20,6 +21,15 @@ test('a batch hash is the RFC 6962 root over the digests by record id, whatever 
   const root = sha256([1], sha256([1], leaf(a), leaf(b)), leaf(c)).toString('hex');
   expect(batchHash([c, a, b])).toBe(root);
   expect(batchHash([a, b])).not.toBe(root);
+});
+
+test('records given one by one have the hash of all at once, whatever their number', () => {
+  for (let count = 0; count <= 70; count += 1) {
+    const digests = Array.from({ length: count }, (_, i) => sha256([i]));
+    const hasher = createBatchHasher();
+    for (const digest of digests) hasher.add(digest);
+    expect(hasher.contentHash()).toBe(merkleRoot(digests).toString('hex'));
+  }
 });
 
 interface Leaf {

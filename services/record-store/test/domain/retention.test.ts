@@ -19,15 +19,28 @@ test('Rule 29(iii): the period counts from the day of making, whatever the day o
   ).toBe('2026-11-25');
 });
 
-test('Rule 29(ii): a lump record is kept three years from the last provision', () => {
-  const record = { recordMethod: 'lump' as const, madeOn: '2026-06-01', lastProvidedOn: '2026-11-24' };
-  expect(retentionOf(record)).toEqual({ startsOn: '2026-11-24', until: '2029-11-24' });
-});
-
-test('Rule 29(i): a contract in place of a record is kept one year from the last provision', () => {
-  const record = { recordMethod: 'contract_substitute' as const, madeOn: '2026-06-01', lastProvidedOn: '2028-02-29' };
-  expect(retentionOf(record)).toEqual({ startsOn: '2028-02-29', until: '2029-02-28' });
-});
+test.each([
+  ['Rules 25(ii), 29(ii): a lump record', 'lump', '2026-11-24', '2029-11-24'],
+  ['Rules 25(ii), 29(ii): a lump record of 29 February', 'lump', '2028-02-29', '2031-02-28'],
+  ['Rules 25(ii), 29(ii): a lump record of 28 February before a leap year', 'lump', '2025-02-28', '2028-02-28'],
+  ['Rules 25(i), 29(i): a contract', 'contract_substitute', '2026-11-24', '2027-11-24'],
+  ['Rules 25(i), 29(i): a contract of 29 February', 'contract_substitute', '2028-02-29', '2029-02-28'],
+  [
+    'Rules 25(i), 29(i): a contract of 28 February before a leap year',
+    'contract_substitute',
+    '2027-02-28',
+    '2028-02-28',
+  ],
+  ['Rules 25(i), 29(i): a contract of the last day of a year', 'contract_substitute', '2026-12-31', '2027-12-31'],
+] as const)(
+  '%s is kept from the last provision or acquisition, whenever it was made (%s, %s until %s)',
+  (_rule, recordMethod, lastProvidedOn, until) => {
+    expect(retentionOf({ recordMethod, madeOn: '2026-06-01', lastProvidedOn })).toEqual({
+      startsOn: lastProvidedOn,
+      until,
+    });
+  },
+);
 
 test.each(['lump', 'contract_substitute'] as const)(
   'Rule 29(i), (ii): an open %s record has no end',
