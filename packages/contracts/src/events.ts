@@ -1,5 +1,7 @@
 import type { EventContract } from './define-event.ts';
 import { agreementChanged } from './events/agreements.ts';
+import { auditLogged } from './events/audit.ts';
+import { caseOverdue, caseReminded } from './events/case-deadlines.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
@@ -41,4 +43,7 @@ export const eventContracts: readonly EventContract[] = [
   reviewRequested,
   caseOpened,
   caseDecided,
+  caseReminded,
+  caseOverdue,
+  auditLogged,
 ];
