@@ -1,8 +1,9 @@
-import { type AkashiEvent, newEvent, newId, recordBatchClosed, reviewRequested } from '@akashi/contracts';
+import { type AkashiEvent, newEvent, newId, recordBatchClosed } from '@akashi/contracts';
 import { waitFor, writeTopic } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { decide, eventsOn, type OpenedCase } from './approval-flow.ts';
+import { reviewOf, reviewSummary } from './ask-review.ts';
 import { type RunningApproval, runApproval } from './running-approval.ts';
 
 let approval: RunningApproval;
@@ -32,20 +33,7 @@ const closed = (batchId: string) =>
     },
   });
 
-const summary = { ja: '記録事項が欠けた記録があります。', en: 'There are records that lack items.' };
-const asked = (id: string, contentHash = hash('d')) =>
-  newEvent(reviewRequested, {
-    ...about,
-    data: {
-      reviewId: newId(),
-      kind: 'deficient_record',
-      subject: { id, version: null, contentHash },
-      summary,
-      content: { agreementId: 'flow', deficiencies: ['representative_name_missing'] },
-      requester: 'requester',
-      requestedAt: at,
-    },
-  });
+const asked = (subjectId: string, contentHash = hash('d')) => reviewOf({ tenant, subjectId, contentHash });
 
 const send = (...events: AkashiEvent[]) =>
   writeTopic(
@@ -117,7 +105,11 @@ test("a review's case shows its summary and content, and its decision repeats th
   await opened(subjectId);
   const [{ caseId }] = await casesOf(subjectId);
   const { body: shown } = await approval.call('GET', `/v1/cases/${caseId}`, { tenant });
-  expect(shown.content).toEqual({ summary, agreementId: 'flow', deficiencies: ['representative_name_missing'] });
+  expect(shown.content).toEqual({
+    summary: reviewSummary,
+    agreementId: 'flow',
+    deficiencies: ['representative_name_missing'],
+  });
   expect(shown.meaning.en).toMatch(/^You approve that records lacking an item/);
   expect((await decide(approval, tenant, shown as OpenedCase, 'a', 0)).body.state).toBe('approved');
   const decision = await waitFor(

@@ -49,6 +49,7 @@ export async function runApproval(): Promise<RunningApproval> {
   });
   const config = readConfig({
     APPROVAL_PORT: '0',
+    APPROVAL_DEADLINE_EVERY_MS: '50',
     APPROVAL_API_DATABASE_URL: database.apiUrl,
     APPROVAL_WORKER_DATABASE_URL: database.workerUrl,
     KAFKA_BROKERS: kafka.brokers.join(','),
