@@ -55,10 +55,12 @@ CREATE TABLE case_assignees (
   kind text NOT NULL,
   opened_at timestamptz NOT NULL,
   overdue boolean NOT NULL,
+  -- Who may not decide it: the requester, the authors, and whoever had a part in an approval. Repeated here, so that a queue is one range.
+  barred text[] NOT NULL,
   PRIMARY KEY (tenant, case_id, assignee),
   FOREIGN KEY (tenant, case_id) REFERENCES cases
 );
-SELECT secure_table('case_assignees', 'SELECT, INSERT, DELETE', 'SELECT, INSERT, UPDATE (overdue), DELETE');
+SELECT secure_table('case_assignees', 'SELECT, INSERT, DELETE', 'SELECT, INSERT, DELETE');
 CREATE INDEX assigned_cases ON case_assignees (tenant, assignee, kind, opened_at, case_id);
 CREATE INDEX assigned_overdue_cases ON case_assignees (tenant, assignee, kind, opened_at, case_id) WHERE overdue;
 
@@ -107,8 +109,11 @@ ALTER TABLE case_decisions NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE case_assignees NO FORCE ROW LEVEL SECURITY;
 UPDATE cases SET current_step = (
   SELECT count(*) FROM case_decisions d WHERE d.tenant = cases.tenant AND d.case_id = cases.case_id AND d.decision = 'approve');
-INSERT INTO case_assignees (tenant, case_id, assignee, kind, opened_at, overdue)
-  SELECT tenant, case_id, 'role:' || (steps -> current_step ->> 'role'), kind, opened_at, false FROM cases WHERE state = 'open';
+INSERT INTO case_assignees (tenant, case_id, assignee, kind, opened_at, overdue, barred)
+  SELECT tenant, case_id, 'role:' || (steps -> current_step ->> 'role'), kind, opened_at, false,
+    array_remove(requester || ARRAY(
+      SELECT actor FROM case_decisions d WHERE d.tenant = cases.tenant AND d.case_id = cases.case_id AND d.decision = 'approve'), NULL)
+  FROM cases WHERE state = 'open';
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 ALTER TABLE case_decisions FORCE ROW LEVEL SECURITY;
 ALTER TABLE case_assignees FORCE ROW LEVEL SECURITY;

@@ -2,7 +2,7 @@ import type { CaseFacts, Reassignment } from './case-facts.ts';
 import { nextCaseState } from './case-transitions.ts';
 import { caseClosed, movedOn, type Refusal } from './decide-case.ts';
 import type { RouteStep } from './route-step.ts';
-import { participantsOf, seatOf, seatsOf } from './step-rule.ts';
+import { barredFrom, seatOf, seatsOf } from './step-rule.ts';
 
 export interface ReassignAction extends Reassignment {
   actor: { subject: string; roles: readonly string[]; groups: readonly string[] };
@@ -55,7 +55,7 @@ function actorRefusal(facts: CaseFacts, { actor, from, step, isOverdue }: Reassi
 }
 
 function toRefusal(facts: CaseFacts, { actor, to, step }: ReassignAction): Refusal | undefined {
-  const barred = [actor.subject, facts.requester, ...facts.authors, ...participantsOf(facts.approvals)];
+  const barred = [actor.subject, ...barredFrom(facts)];
   const seated = seatsOf(facts, step)?.includes(to);
   if (!barred.includes(to) && !seated) return undefined;
   return {

@@ -19,6 +19,15 @@ export function seatsOf({ steps, reassignments }: RouteFacts, step: number): rea
 export const participantsOf = (approvals: readonly Approval[]): Set<string> =>
   new Set(approvals.flatMap((each) => [each.actor, seatOf(each)]));
 
+/** Four eyes: who may not decide the case, neither in person nor through another. */
+export const barredFrom = ({
+  requester,
+  authors,
+  approvals,
+}: Pick<CaseFacts, 'requester' | 'authors' | 'approvals'>): string[] => [
+  ...new Set([...(requester === null ? [] : [requester]), ...authors, ...participantsOf(approvals)]),
+];
+
 /** Whether the approvals a step has are those its rule asks for. */
 export function isStepMet(facts: RouteFacts, step: number): boolean {
   const { rule, atLeast } = facts.steps[step]!;
@@ -37,7 +46,6 @@ export function currentStep(facts: RouteFacts): number {
 
 /** Of those whom `all` names, the ones who may decide: not the requester, an author, or who had a part in an earlier step. */
 function requiredSeats(facts: RouteFacts, step: number): readonly string[] {
-  const earlier = participantsOf(facts.approvals.filter((each) => each.step < step));
-  const barred = (seat: string) => seat === facts.requester || facts.authors.includes(seat) || earlier.has(seat);
-  return (seatsOf(facts, step) ?? []).filter((seat) => !barred(seat));
+  const barred = barredFrom({ ...facts, approvals: facts.approvals.filter((each) => each.step < step) });
+  return (seatsOf(facts, step) ?? []).filter((seat) => !barred.includes(seat));
 }

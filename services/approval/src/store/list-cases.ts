@@ -79,12 +79,7 @@ export async function listQueue(
          SELECT a.case_id, a.opened_at FROM case_assignees a
          WHERE a.tenant = $1 AND a.assignee = key.assignee COLLATE "C" AND a.kind = key.kind ${overdue ? 'AND a.overdue' : ''}
            AND ($2::timestamptz IS NULL OR (a.opened_at, a.case_id) < ($2, $3::uuid))
-           AND NOT EXISTS (
-             SELECT FROM case_decisions d WHERE d.tenant = $1 AND d.case_id = a.case_id
-               AND (d.actor IN ($7, key.principal) OR d.on_behalf_of IN ($7, key.principal)))
-           AND NOT EXISTS (
-             SELECT FROM cases own WHERE own.tenant = $1 AND own.case_id = a.case_id
-               AND (own.requester IN ($7, key.principal) OR own.authors && ARRAY[$7, key.principal]))
+           AND NOT a.barred && ARRAY[$7, key.principal]
          ORDER BY a.opened_at DESC, a.case_id DESC LIMIT $8
        ) AS a
        GROUP BY a.case_id, a.opened_at ORDER BY a.opened_at DESC, a.case_id DESC LIMIT $8

@@ -1,5 +1,6 @@
 import type { Tx } from '@akashi/database';
 import { stepDeadline } from '../domain/step-deadline.ts';
+import { barredFrom } from '../domain/step-rule.ts';
 import { waitingOf } from '../domain/waiting.ts';
 import { isJapaneseHoliday } from '../japanese-holidays.ts';
 import { type CaseFile, factsOf } from './case-file.ts';
@@ -17,13 +18,14 @@ interface Placing {
 /** Stores whom an open case waits for, so that they find it, and until when. Gives the case as it stands then. */
 export async function placeCase({ tx, tenant, file, now, begins }: Placing): Promise<CaseRow> {
   const { row } = file;
-  const { step, keys } = waitingOf(factsOf(file), !begins && row.overdue_at !== null);
+  const facts = factsOf(file);
+  const { step, keys } = waitingOf(facts, !begins && row.overdue_at !== null);
   await clearAssignees(tx, tenant, row.case_id);
   const overdue = begins ? null : row.overdue_at;
   await tx.query(
-    `INSERT INTO case_assignees (tenant, case_id, assignee, kind, opened_at, overdue)
-     SELECT $1, $2, assignee, $3, $4, $5 FROM unnest($6::text[]) AS assignee`,
-    [tenant, row.case_id, row.kind, row.opened_at, overdue !== null, keys],
+    `INSERT INTO case_assignees (tenant, case_id, assignee, kind, opened_at, overdue, barred)
+     SELECT $1, $2, assignee, $3, $4, $5, $6 FROM unnest($7::text[]) AS assignee`,
+    [tenant, row.case_id, row.kind, row.opened_at, overdue !== null, barredFrom(facts), keys],
   );
   if (!begins) return row;
   const { dueAt, remindAt } = stepDeadline(row.steps[step], now, isJapaneseHoliday);
