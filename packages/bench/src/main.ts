@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startInfrastructure } from '@akashi/test-harness';
 import { type BenchOptions, readBenchOptions, usage } from './bench-options.ts';
+import { measureCases } from './cases/measure-cases.ts';
 import { measureClicks } from './clicks/measure-clicks.ts';
 import { measureCollector } from './collector/measure-collector.ts';
 import { measureDelivery } from './delivery/measure-delivery.ts';
@@ -20,6 +21,7 @@ const measurements: Record<string, Measure> = {
   records: measureRecords,
   delivery: measureDelivery,
   clicks: measureClicks,
+  cases: measureCases,
 };
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kafkaLibsDir = join(root, '.local', 'kafka-broker', 'libs');

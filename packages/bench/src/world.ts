@@ -38,6 +38,8 @@ export interface World {
   destination: Destination;
   siteKey: string;
   origin: string;
+  /** A person's access token for a service. */
+  person: ReturnType<typeof createDemoTokens>['person'];
   /** Starts a service, or starts it again with other settings. */
   start(service: ServiceName, env?: Record<string, string>): Promise<MeasuredProcess>;
   /** Waits until none but these is left running. */
@@ -109,6 +111,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
     const published = async <E extends AkashiEvent>(topic: TopicName) =>
       (await readTopic(kafka, topic)).map(({ value }) => JSON.parse(value.toString()) as E);
     const { databases } = plan;
+    const { person } = tokens;
     return {
       kafka,
       databases,
@@ -117,6 +120,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
       destination,
       siteKey,
       origin,
+      person,
       start,
       keepOnly,
       tables,

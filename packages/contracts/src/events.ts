@@ -1,6 +1,8 @@
 import type { EventContract } from './define-event.ts';
 import { acquisitionRecordMade, acquisitionReported, providerIdentityConfirmed } from './events/acquisitions.ts';
 import { agreementChanged } from './events/agreements.ts';
+import { auditLogged } from './events/audit.ts';
+import { caseOverdue, caseReminded } from './events/case-deadlines.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { contractDocumentAttached } from './events/contract-documents.ts';
@@ -50,4 +52,7 @@ export const eventContracts: readonly EventContract[] = [
   reviewRequested,
   caseOpened,
   caseDecided,
+  caseReminded,
+  caseOverdue,
+  auditLogged,
 ];

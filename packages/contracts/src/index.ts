@@ -41,6 +41,8 @@ export {
   applicabilityDecisionSchema,
   foreignRecipientSchema,
 } from './events/agreements.ts';
+export { type AuditLogged, auditLogged } from './events/audit.ts';
+export { type CaseOverdue, type CaseReminded, caseOverdue, caseReminded } from './events/case-deadlines.ts';
 export { type ConsentStateChanged, consentStateChanged } from './events/consent-states.ts';
 export {
   type ConsentEvent,
@@ -64,6 +66,7 @@ export {
   type CaseDecided,
   type CaseKind,
   type CaseOpened,
+  caseAssigneesSchema,
   caseDecided,
   caseKindSchema,
   caseOpened,

@@ -84,6 +84,7 @@ export const topics = {
     partitions: 12,
   },
   'decisions.v1': { ...evidence, producer: 'approval', consumers: ['record-store'], key: 'case', partitions: 3 },
+  'audit.approval.v1': { ...evidence, producer: 'approval', consumers: ['record-store'], key: 'actor', partitions: 3 },
 } as const satisfies Record<string, Topic>;
 
 export type TopicName = keyof typeof topics;

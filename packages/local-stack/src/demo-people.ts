@@ -48,7 +48,7 @@ export const serviceScopes: Record<ServiceName, readonly string[]> = {
   'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
   'tag-relay': readWrite('tags', 'events', 'operations'),
   'record-store': [...readWrite('records', 'record-batches', 'operations'), 'log:read'],
-  approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide'],
+  approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide', 'audit:read'],
 };
 
 /** The audience of a service's access tokens, which is also the resource indicator (RFC 8707) that asks for one. */

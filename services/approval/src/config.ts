@@ -1,7 +1,19 @@
-import { type ConfigOf, commonConfig, loadConfig } from '@akashi/service-kit';
+import { type ConfigOf, commonConfig, loadConfig, variable } from '@akashi/service-kit';
+import { z } from 'zod';
 
 /** Every environment variable of the service. */
-export const configSpec = commonConfig('approval');
+export const configSpec = {
+  ...commonConfig('approval'),
+  deadlineEveryMs: variable(
+    'APPROVAL_DEADLINE_EVERY_MS',
+    z.coerce
+      .number()
+      .int()
+      .min(10)
+      .default(60_000)
+      .describe('How often steps that fall due or are overdue are looked for'),
+  ),
+};
 
 export type Config = ConfigOf<typeof configSpec>;
 

@@ -11,6 +11,7 @@ import {
 import type { Config } from './config.ts';
 import { recordEventsHandler } from './events/record-events.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
+import { createDeadlineLoop } from './loops/deadline-loop.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -44,7 +45,14 @@ export async function createService(config: Config, given: Partial<ServiceProces
     statusOf,
   });
   addRoutes(http, { api, worker, handlers, outbox, now });
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, records];
+  const deadlines = createDeadlineLoop({
+    worker,
+    logger,
+    everyMs: config.deadlineEveryMs,
+    now,
+    onCommitted: outbox.kick,
+  });
+  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, records, deadlines];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

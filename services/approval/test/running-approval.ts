@@ -10,7 +10,7 @@ import {
 import { createService, migrationDirectories, readConfig, schema } from '../src/service.ts';
 
 const scopes =
-  'parties:read parties:write agreements:read agreements:write cases:read cases:decide routes:read routes:write operations:write';
+  'parties:read parties:write agreements:read agreements:write cases:read cases:decide routes:read routes:write operations:write audit:read';
 
 export interface RunningApproval {
   service: Service;
@@ -43,9 +43,13 @@ export async function runApproval(): Promise<RunningApproval> {
   ]);
   const kafka = useKafka();
   // One partition, so that what was written last is handled last.
-  await kafka.createTopics({ partitions: 1, names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1'] });
+  await kafka.createTopics({
+    partitions: 1,
+    names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1', 'audit.approval.v1'],
+  });
   const config = readConfig({
     APPROVAL_PORT: '0',
+    APPROVAL_DEADLINE_EVERY_MS: '50',
     APPROVAL_API_DATABASE_URL: database.apiUrl,
     APPROVAL_WORKER_DATABASE_URL: database.workerUrl,
     KAFKA_BROKERS: kafka.brokers.join(','),

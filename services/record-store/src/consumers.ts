@@ -23,6 +23,7 @@ export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceR
     'tags.v1': keep,
     'agreements.v1': (batch, tx) => onAgreements(batch, tx, deps),
     'parties.v1': keep,
+    'audit.approval.v1': keep,
     'provisions.v1': (batch, tx) => onProvisions(batch, tx, deps),
     'decisions.v1': (batch, tx) => onDecisions(batch, tx, deps),
   } satisfies Handlers;

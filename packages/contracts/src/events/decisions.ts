@@ -17,6 +17,13 @@ export const caseSubjectSchema = z.object({
   contentHash: sha256Schema,
 });
 
+/** Who a step waits for: exactly one of them, but for a group, which names its people too. */
+export const caseAssigneesSchema = z.object({
+  role: z.string().nullable(),
+  group: z.string().nullable(),
+  people: z.array(z.string()).nullable(),
+});
+
 export const caseOpened = defineEvent({
   type: 'case.opened',
   version: 1,
@@ -28,6 +35,18 @@ export const caseOpened = defineEvent({
     /** Null when the schedule asked. */
     requester: z.string().nullable(),
     openedAt: timestampSchema,
+    /** The case that became void because this content replaced its own. */
+    supersedes: z.uuid().nullable().optional(),
+    /** The route that is to be met. `any`: one approval does; `all`: everybody who may; `n_of_m`: at least `atLeast`. */
+    steps: z
+      .array(
+        caseAssigneesSchema.extend({
+          name: z.string(),
+          rule: z.enum(['any', 'all', 'n_of_m']),
+          atLeast: z.int().positive().nullable(),
+        }),
+      )
+      .optional(),
   }),
   subject: (data) => data.caseId,
 });
@@ -40,11 +59,15 @@ export const caseDecided = defineEvent({
     caseId: z.uuid(),
     kind: caseKindSchema,
     subject: caseSubjectSchema,
-    outcome: z.enum(['approved', 'rejected', 'sent_back', 'withdrawn']),
+    /** `void`: nobody decided; the subject's content was replaced, and a new case decides that. */
+    outcome: z.enum(['approved', 'rejected', 'sent_back', 'withdrawn', 'void']),
     decisions: z.array(
       z.object({
         step: z.int().nonnegative(),
         actor: z.string(),
+        /** Whom the actor stood in for (代理承認), and by which delegation. */
+        onBehalfOf: z.string().nullable().optional(),
+        delegationId: z.uuid().nullable().optional(),
         decision: z.enum(['approve', 'reject', 'send_back', 'withdraw_request']),
         reason: z.string().nullable(),
         decidedAt: timestampSchema,

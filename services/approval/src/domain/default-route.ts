@@ -1,14 +1,13 @@
 import type { CaseKind } from '@akashi/contracts';
-import type { RouteStep } from './decide-case.ts';
+import { asRouteStep, type RouteStep } from './route-step.ts';
+
+const byApprover = (name: string) => asRouteStep({ name, role: 'approver' });
 
 /** The route of a tenant that set none of its own. Steps are the product's policy, not law. */
 export const defaultRoutes: Record<CaseKind, readonly RouteStep[]> = {
-  agreement_version: [
-    { name: '一次承認', role: 'approver' },
-    { name: '最終承認', role: 'approver' },
-  ],
-  record_batch: [{ name: '記録の承認', role: 'approver' }],
-  deficient_record: [{ name: '対応の確認', role: 'approver' }],
-  disclosure_answer: [{ name: '回答の承認', role: 'approver' }],
-  reconciliation_difference: [{ name: '差異の確認', role: 'approver' }],
+  agreement_version: [byApprover('一次承認'), byApprover('最終承認')],
+  record_batch: [byApprover('記録の承認')],
+  deficient_record: [byApprover('対応の確認')],
+  disclosure_answer: [byApprover('回答の承認')],
+  reconciliation_difference: [byApprover('差異の確認')],
 };

@@ -7,11 +7,13 @@ interface Asked {
   subject: { id: string; version: number | null; contentHash: string };
   content: unknown;
   requester: string | null;
+  askedAt: Date;
 }
 
 /**
  * Opens the case of each closed batch and of each review that record-store asks for. A batch's id, and a review's subject with its
- * content hash, are natural keys: each has one case however often its event arrives. Other events of the topic are not for us.
+ * content hash, are natural keys: each has one case however often its event arrives. A subject's later content makes the case of
+ * the earlier one void. Other events of the topic are not for us.
  */
 export function recordEventsHandler(now: () => Date): Handle {
   return async (batch, tx) => {
@@ -26,11 +28,11 @@ function askedBy(event: AkashiEvent): Asked | undefined {
   if (event.type === 'record_batch.closed') {
     const { data } = event as RecordBatchClosed;
     const subject = { id: data.batchId, version: null, contentHash: data.contentHash };
-    return { kind: 'record_batch', subject, content: data, requester: data.closedBy };
+    return { kind: 'record_batch', subject, content: data, requester: data.closedBy, askedAt: new Date(data.closedAt) };
   }
   if (event.type === 'review.requested') {
-    const { kind, subject, summary, content, requester } = (event as ReviewRequested).data;
-    return { kind, subject, content: { summary, ...content }, requester };
+    const { kind, subject, summary, content, requester, requestedAt } = (event as ReviewRequested).data;
+    return { kind, subject, content: { summary, ...content }, requester, askedAt: new Date(requestedAt) };
   }
   return undefined;
 }

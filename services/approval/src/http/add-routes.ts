@@ -1,7 +1,12 @@
 import { type DeadLetterRoutesOptions, deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { agreementStatusRoutes } from './agreement-status.ts';
 import { agreementRoutes } from './agreements.ts';
+import { auditLogRoutes } from './audit-log.ts';
+import { caseDecisionRoutes } from './case-decisions.ts';
+import { caseNoteRoutes } from './case-notes.ts';
 import { caseRoutes } from './cases.ts';
+import { delegationRoutes } from './delegations.ts';
+import { groupRoutes } from './groups.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
@@ -22,6 +27,14 @@ export const statusOf = {
   requester_may_not_approve: 403,
   already_approved_a_step: 403,
   only_requester_may_withdraw: 403,
+  author_may_not_approve: 403,
+  own_approval_needed: 403,
+  own_delegation: 403,
+  delegation_missing: 403,
+  not_assigned: 403,
+  requester_may_not_reassign: 403,
+  cannot_reassign_to: 403,
+  group_in_use: 409,
 } as const;
 
 export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
@@ -31,6 +44,11 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   agreementRoutes(app, context);
   agreementStatusRoutes(app, context);
   caseRoutes(app, context);
+  caseDecisionRoutes(app, context);
+  caseNoteRoutes(app, context);
   approvalRouteRoutes(app, context);
+  groupRoutes(app, context);
+  delegationRoutes(app, context);
+  auditLogRoutes(app, context);
   deadLetterRoutes(app, context);
 }

@@ -2,6 +2,7 @@ import { codeSchema } from '@akashi/contracts';
 import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { type AgreementRow, listVersions, lockAgreement, updateVersion } from '../store/agreements.ts';
+import { logAudit } from '../store/audit-log.ts';
 import { openCase } from '../store/open-case.ts';
 import { publishAgreement } from '../store/publish-agreement.ts';
 import { agreementSchema, agreementView } from './agreement-view.ts';
@@ -36,7 +37,8 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
       onRequest: requireScope('agreements:write'),
     },
     async (request, reply) => {
-      const { tenant, subject: requester } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant, subject: requester } = actor;
       const { agreementId } = request.params;
       const { version } = request.body;
       await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
@@ -55,11 +57,15 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
           subject,
           content: row.content,
           requester,
+          authors: [row.written_by],
           now: now(),
         });
         if (!opened) throw conflict('case_open', `Agreement ${agreementId} has an open case already`);
         await updateVersion(tx, tenant, { ...row, state: 'pending', case_id: opened.case_id });
-        return { status: 201, body: caseView(opened, []) };
+        const details = { agreementId, version, contentHash: row.content_hash };
+        const target = { kind: 'case', id: opened.case_id };
+        await logAudit(tx, { actor, action: 'case.requested', target, details, now: now() });
+        return { status: 201, body: caseView({ row: opened, decisions: [], reassignments: [] }, []) };
       });
     },
   );
@@ -78,8 +84,10 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
         onRequest: requireScope('agreements:write'),
       },
       async (request, reply) => {
-        const { tenant } = actorOf(request);
+        const actor = actorOf(request);
+        const { tenant } = actor;
         const { agreementId } = request.params;
+        const { reason } = request.body;
         await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
           const agreement = await lockAgreement(tx, agreementId);
           if (!agreement) throw notFound(agreementId);
@@ -89,7 +97,9 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
               `Agreement ${agreementId} is ${agreement.status}: there is nothing to stop`,
             );
           }
-          const stopped = { ...agreement, ...change, status_reason: request.body.reason };
+          const stopped = { ...agreement, ...change, status_reason: reason };
+          const target = { kind: 'agreement', id: agreementId };
+          await logAudit(tx, { actor, action: `agreement.${action}`, target, details: { reason }, now: now() });
           return {
             status: 200,
             body: agreementView(await publishAgreement({ tx, tenant, agreement: stopped, now: now() })),

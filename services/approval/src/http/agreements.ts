@@ -25,10 +25,10 @@ import {
   insertVersion,
   listAgreements,
   listVersions,
-  lockAgreement,
   updateVersion,
 } from '../store/agreements.ts';
 import { findParties } from '../store/parties.ts';
+import { lockVersion, replaceContent } from '../store/replace-content.ts';
 import {
   agreementSchema,
   agreementVersionSchema,
@@ -39,7 +39,7 @@ import {
 import type { RouteContext } from './route-context.ts';
 
 /** Agreements (契約): which items go from whom to whom for what, versioned; nothing counts until it was approved. */
-export function agreementRoutes(app: HttpServer, { api, now }: RouteContext): void {
+export function agreementRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
   app.post(
     '/v1/agreements',
     {
@@ -75,7 +75,7 @@ export function agreementRoutes(app: HttpServer, { api, now }: RouteContext): vo
     '/v1/agreements/:agreementId/versions/:version',
     {
       schema: {
-        summary: 'Change a draft',
+        summary: 'Change a draft, or what is being decided: its case becomes void and a new one opens',
         tags: ['agreements'],
         params: z.object({ agreementId: codeSchema, version: z.coerce.number().int().positive() }),
         body: z.object({ content: agreementContentSchema }),
@@ -84,22 +84,23 @@ export function agreementRoutes(app: HttpServer, { api, now }: RouteContext): vo
       onRequest: requireScope('agreements:write'),
     },
     async (request, reply) => {
-      const { tenant, subject } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant, subject } = actor;
       const { agreementId, version } = request.params;
       const { content } = request.body;
-      return answerOnce({ request, reply, db: api }, async (tx) => {
-        await lockAgreement(tx, agreementId);
-        const row = (await listVersions(tx, agreementId)).find((each) => each.version === version);
+      return answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
+        const row = await lockVersion(tx, tenant, { agreementId, version });
         if (!row) throw notFound(`${agreementId} version ${version}`);
-        if (row.state !== 'draft')
+        if (row.state !== 'draft' && row.state !== 'pending')
           throw conflict(
             'version_not_a_draft',
             `Version ${version} is ${row.state} and cannot change: write a new version by POST /v1/agreements`,
           );
         await refuseFaults(tx, content);
         const changed = draftOf({ agreementId, version, content, writtenBy: subject, now: now() });
-        await updateVersion(tx, tenant, changed);
-        return { status: 200, body: versionView(changed) };
+        if (row.state === 'draft') await updateVersion(tx, tenant, changed);
+        const stored = row.state === 'draft' ? changed : await replaceContent({ tx, actor, row, changed, now: now() });
+        return { status: 200, body: versionView(stored) };
       });
     },
   );

@@ -1,15 +1,40 @@
 import { caseKindSchema, localizedSchema } from '@akashi/contracts';
 import { z } from 'zod';
 import { caseMeaning } from '../domain/case-meaning.ts';
-import type { CaseRow, DecisionRow } from '../store/cases.ts';
+import { caseStates } from '../domain/case-transitions.ts';
+import { routeStepSchema } from '../domain/route-step.ts';
+import type { DecisionRow } from '../store/case-decisions.ts';
+import type { CaseFile } from '../store/case-file.ts';
+import type { CommentRow, ReassignmentRow } from '../store/case-notes.ts';
+import type { CaseSummaryRow } from '../store/list-cases.ts';
 
-export const decisionSchema = z.object({
+const decisionSchema = z.object({
   step: z.int(),
   actor: z.string(),
   actorName: z.string().nullable(),
+  onBehalfOf: z.string().nullable().describe('代理承認: whom the actor stood in for'),
+  delegationId: z.uuid().nullable(),
   decision: z.enum(['approve', 'reject', 'send_back', 'withdraw_request']),
   reason: z.string().nullable(),
   decidedAt: z.iso.datetime(),
+});
+
+const commentSchema = z.object({
+  commentId: z.uuid(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  comment: z.string(),
+  commentedAt: z.iso.datetime(),
+});
+
+const reassignmentSchema = z.object({
+  step: z.int(),
+  from: z.string().nullable(),
+  to: z.string(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  reason: z.string(),
+  reassignedAt: z.iso.datetime(),
 });
 
 export const caseSummarySchema = z.object({
@@ -17,41 +42,80 @@ export const caseSummarySchema = z.object({
   kind: caseKindSchema,
   subject: z.object({ id: z.string(), version: z.int().nullable(), contentHash: z.string() }),
   requester: z.string().nullable().describe('Null when the schedule asked'),
-  state: z.enum(['open', 'approved', 'rejected', 'sent_back', 'withdrawn']),
+  state: z.enum(caseStates),
+  supersedes: z.uuid().nullable().describe('The case that became void because this content replaced its own'),
   openedAt: z.iso.datetime(),
   decidedAt: z.iso.datetime().nullable(),
+  currentStep: z.int().describe('The step that waits, from 0; equal to the number of steps once all are met'),
+  stepName: z.string().nullable(),
+  dueAt: z.iso.datetime().nullable().describe('From then on the step is overdue'),
+  overdueAt: z.iso.datetime().nullable().describe('When the step was found overdue'),
 });
 
 export const caseSchema = caseSummarySchema.extend({
-  steps: z.array(z.object({ name: z.string(), role: z.string() })),
-  currentStep: z.int().describe('The step that waits, from 0; equal to the number of steps once all approved'),
+  steps: z.array(routeStepSchema).describe('The route as it was when the case opened; a group has the people it had'),
+  authors: z.array(z.string()).describe('Who else wrote what is decided: they do not decide it either'),
   decisions: z.array(decisionSchema),
+  reassignments: z.array(reassignmentSchema),
+  comments: z.array(commentSchema),
   content: z.json().describe('What is decided, as it was submitted'),
   meaning: localizedSchema.describe('What approving means, in one sentence'),
 });
 
-export const caseSummaryView = (row: CaseRow): z.infer<typeof caseSummarySchema> => ({
+export const caseSummaryView = (row: CaseSummaryRow): z.infer<typeof caseSummarySchema> => ({
   caseId: row.case_id,
   kind: row.kind,
   subject: { id: row.subject_id, version: row.subject_version, contentHash: row.content_hash },
   requester: row.requester,
   state: row.state,
+  supersedes: row.supersedes,
   openedAt: row.opened_at.toISOString(),
   decidedAt: row.decided_at?.toISOString() ?? null,
+  currentStep: row.current_step,
+  stepName: row.step_name,
+  dueAt: row.due_at?.toISOString() ?? null,
+  overdueAt: row.overdue_at?.toISOString() ?? null,
 });
 
-export const caseView = (row: CaseRow, decisions: readonly DecisionRow[]): z.infer<typeof caseSchema> => ({
-  ...caseSummaryView(row),
+export const caseView = (
+  { row, decisions, reassignments }: CaseFile,
+  comments: readonly CommentRow[],
+): z.infer<typeof caseSchema> => ({
+  ...caseSummaryView({ ...row, step_name: row.steps[row.current_step]?.name ?? null }),
   steps: row.steps,
-  currentStep: decisions.filter(({ decision }) => decision === 'approve').length,
-  decisions: decisions.map((each) => ({
-    step: each.step,
-    actor: each.actor,
-    actorName: each.actor_name,
-    decision: each.decision,
-    reason: each.reason,
-    decidedAt: each.decided_at.toISOString(),
-  })),
+  authors: row.authors,
+  decisions: decisions.map(decisionView),
+  reassignments: reassignments.map(reassignmentView),
+  comments: comments.map(commentView),
   content: row.content as z.infer<ReturnType<typeof z.json>>,
   meaning: caseMeaning[row.kind],
+});
+
+const decisionView = (row: DecisionRow): z.infer<typeof decisionSchema> => ({
+  step: row.step,
+  actor: row.actor,
+  actorName: row.actor_name,
+  onBehalfOf: row.on_behalf_of,
+  delegationId: row.delegation_id,
+  decision: row.decision,
+  reason: row.reason,
+  decidedAt: row.decided_at.toISOString(),
+});
+
+const reassignmentView = (row: ReassignmentRow): z.infer<typeof reassignmentSchema> => ({
+  step: row.step,
+  from: row.from_subject,
+  to: row.to_subject,
+  actor: row.actor,
+  actorName: row.actor_name,
+  reason: row.reason,
+  reassignedAt: row.reassigned_at.toISOString(),
+});
+
+const commentView = (row: CommentRow): z.infer<typeof commentSchema> => ({
+  commentId: row.comment_id,
+  actor: row.actor,
+  actorName: row.actor_name,
+  comment: row.comment,
+  commentedAt: row.commented_at.toISOString(),
 });

@@ -1,9 +1,8 @@
-import { caseKindSchema, ServiceError, sha256Schema } from '@akashi/contracts';
+import { type CaseKind, caseKindSchema, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type Actor,
   actorOf,
-  answerOnce,
   decodeCursor,
   type HttpServer,
   pageOf,
@@ -12,51 +11,67 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
-import { type CaseAction, currentStep, decideCase } from '../domain/decide-case.ts';
-import { type DecisionRow, findCase, insertDecision, listCases, listDecisions, lockCase } from '../store/cases.ts';
-import { settleCase } from '../store/settle-case.ts';
+import { tokyoDay } from '../domain/business-days.ts';
+import { caseStates } from '../domain/case-transitions.ts';
+import { type QueueName, queueKeys, queues } from '../domain/queue-keys.ts';
+import { logAudit } from '../store/audit-log.ts';
+import { readCaseFile } from '../store/case-file.ts';
+import { listComments } from '../store/case-notes.ts';
+import { delegationsTo } from '../store/delegations.ts';
+import { groupsOf } from '../store/groups.ts';
+import { listCases, listQueue, type QueueKey } from '../store/list-cases.ts';
 import { caseSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
+import { caseNotFound } from './take-decision.ts';
 
-const params = z.object({ caseId: z.uuid() });
-const reasonSchema = z.string().trim().min(1).max(2000).nullable().default(null);
+const querySchema = z.object({
+  ...pageQuery,
+  queue: z
+    .enum(queues)
+    .optional()
+    .describe(
+      'Open cases that wait for me in person, for a role or group of mine, for whom I stand in, or were escalated to me',
+    ),
+  overdue: z.stringbool().default(false).describe('Only open cases whose step was not decided in time'),
+  state: z.enum(caseStates).optional(),
+  kind: caseKindSchema.optional(),
+  subjectId: z.string().max(128).optional(),
+  requestedByMe: z.stringbool().default(false),
+});
+type Query = z.output<typeof querySchema>;
+
+const listedSchema = caseSummarySchema.extend({
+  onBehalfOf: z.string().nullable().describe('In the queue delegated: whom I would stand in for'),
+});
 
 /** Cases (案件): what waits for a decision and how it was decided. */
-export function caseRoutes(app: HttpServer, context: RouteContext): void {
-  const { api, outbox } = context;
-
+export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
   app.get(
     '/v1/cases',
     {
       schema: {
-        summary: 'Cases, newest first',
+        summary: 'Cases, newest first; queues show only what the reader could still decide',
         tags: ['cases'],
-        querystring: z.object({
-          ...pageQuery,
-          state: z.enum(['open', 'approved', 'rejected', 'sent_back', 'withdrawn']).optional(),
-          kind: caseKindSchema.optional(),
-          subjectId: z.string().max(128).optional(),
-          requestedByMe: z.stringbool().default(false),
-        }),
-        response: { 200: pageSchema(caseSummarySchema) },
+        querystring: querySchema,
+        response: { 200: pageSchema(listedSchema) },
       },
       onRequest: requireScope('cases:read'),
     },
     async (request) => {
-      const { tenant, subject } = actorOf(request);
-      const { limit, cursor, state, kind, subjectId, requestedByMe } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-      const filter = {
-        state,
-        kind,
-        subjectId,
-        requester: requestedByMe ? subject : undefined,
-        after,
-        limit: limit + 1,
+      const actor = actorOf(request);
+      const { query } = request;
+      if (query.queue) refuseMixed(query);
+      const rows = await api.tenantTransaction(actor.tenant, (tx) =>
+        query.queue ? queueOf(tx, actor, { ...query, queue: query.queue, now: now() }) : casesOf(tx, actor, query),
+      );
+      const page = pageOf(rows, query.limit, (row) => [row.opened_at.toISOString(), row.case_id]);
+      return {
+        ...page,
+        items: page.items.map((row) => ({
+          ...caseSummaryView(row),
+          onBehalfOf: row.principal === actor.subject ? null : row.principal,
+        })),
       };
-      const rows = await api.tenantTransaction(tenant, (tx) => listCases(tx, filter));
-      const page = pageOf(rows, limit, (row) => [row.opened_at.toISOString(), row.case_id]);
-      return { ...page, items: page.items.map(caseSummaryView) };
     },
   );
 
@@ -64,110 +79,61 @@ export function caseRoutes(app: HttpServer, context: RouteContext): void {
     '/v1/cases/:caseId',
     {
       schema: {
-        summary: 'A case with what it decides and its decisions',
+        summary: 'A case with what it decides and its decisions; that it was looked at is logged',
         tags: ['cases'],
-        params,
+        params: z.object({ caseId: z.uuid() }),
         response: { 200: caseSchema },
       },
       onRequest: requireScope('cases:read'),
     },
     async (request) => {
+      const actor = actorOf(request);
       const { caseId } = request.params;
-      return api.tenantTransaction(actorOf(request).tenant, async (tx) => {
-        const row = await findCase(tx, caseId);
-        if (!row) throw notFound(caseId);
-        return caseView(row, await listDecisions(tx, caseId));
+      const key = { tenant: actor.tenant, caseId };
+      const view = await api.tenantTransaction(actor.tenant, async (tx) => {
+        const file = await readCaseFile(tx, { ...key, lock: false });
+        if (!file) throw caseNotFound(caseId);
+        const details = { contentHash: file.row.content_hash };
+        await logAudit(tx, { actor, action: 'case.viewed', target: { kind: 'case', id: caseId }, details, now: now() });
+        return caseView(file, await listComments(tx, key));
       });
-    },
-  );
-
-  app.post(
-    '/v1/cases/:caseId/decisions',
-    {
-      schema: {
-        summary: 'Decide the step that waits',
-        tags: ['cases'],
-        params,
-        body: z.object({
-          decision: z.enum(['approve', 'reject', 'send_back']),
-          contentHash: sha256Schema.describe('subject.contentHash of the case as you read it'),
-          step: z.int().min(0).max(100).describe('currentStep of the case as you read it'),
-          reason: reasonSchema,
-        }),
-        response: { 201: caseSchema },
-      },
-      onRequest: requireScope('cases:decide'),
-    },
-    async (request, reply) => {
-      const actor = actorOf(request);
-      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, (tx) =>
-        act({ tx, actor, context, caseId: request.params.caseId, action: () => request.body }),
-      );
-    },
-  );
-
-  app.post(
-    '/v1/cases/:caseId/withdraw',
-    {
-      schema: {
-        summary: 'Withdraw the request (取り下げ): by whoever made it',
-        tags: ['cases'],
-        params,
-        body: z.object({ reason: reasonSchema }),
-        response: { 201: caseSchema },
-      },
-      onRequest: requireScope('cases:decide'),
-    },
-    async (request, reply) => {
-      const actor = actorOf(request);
-      const { reason } = request.body;
-      await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, (tx) =>
-        act({
-          tx,
-          actor,
-          context,
-          caseId: request.params.caseId,
-          action: (seen) => ({ decision: 'withdraw_request', reason, ...seen }),
-        }),
-      );
+      outbox.kick();
+      return view;
     },
   );
 }
 
-const notFound = (caseId: string) =>
-  new ServiceError({ code: 'not_found', message: `There is no case ${caseId} in this tenant` });
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const kindsOf = ({ kind }: Query): readonly CaseKind[] => (kind ? [kind] : caseKindSchema.options);
 
-interface Act {
-  tx: Tx;
-  actor: Actor;
-  context: RouteContext;
-  caseId: string;
-  /** The action, given how the case stands, for those that do not say it. */
-  action: (seen: { contentHash: string; step: number }) => Omit<CaseAction, 'actor'>;
+/** A queue is of open cases; what isn't part of its index would make it slow. */
+function refuseMixed({ state, subjectId, requestedByMe }: Query): void {
+  if ((state === undefined || state === 'open') && subjectId === undefined && !requestedByMe) return;
+  const message = 'queue goes with kind and overdue only: leave out subjectId, requestedByMe and any state but open';
+  const details = [{ path: '/queue', code: 'queue_with_other_filters', message }];
+  throw new ServiceError({ code: 'invalid_request', message, details });
 }
 
-async function act({ tx, actor, context, caseId, action }: Act) {
-  const row = await lockCase(tx, caseId);
-  if (!row) throw notFound(caseId);
-  const earlier = await listDecisions(tx, caseId);
-  const approvals = earlier.filter(({ decision }) => decision === 'approve');
-  const step = currentStep({ approvals });
-  const wanted = action({ contentHash: row.content_hash, step });
-  const outcome = decideCase({ ...row, contentHash: row.content_hash, approvals }, { ...wanted, actor });
-  if (!outcome.allowed) throw new ServiceError(outcome);
-  const now = context.now();
-  const { subject, tenant, name = null } = actor;
-  const decision: DecisionRow = {
-    step,
-    actor: subject,
-    actor_name: name,
-    decision: wanted.decision,
-    reason: wanted.reason,
-    decided_at: now,
-  };
-  await insertDecision(tx, { tenant, caseId, number: earlier.length + 1 }, decision);
-  const decisions = [...earlier, decision];
-  const decided = { ...row, state: outcome.state, decided_at: outcome.state === 'open' ? null : now };
-  if (outcome.state !== 'open') await settleCase({ tx, tenant, settled: decided, decisions, now });
-  return { status: 201, body: caseView(decided, decisions) };
+function casesOf(tx: Tx, { tenant, subject }: Actor, query: Query) {
+  const { state, subjectId, requestedByMe, overdue, cursor, limit } = query;
+  return listCases(tx, {
+    tenant,
+    states: state ? [state] : overdue ? ['open'] : caseStates,
+    kinds: kindsOf(query),
+    subjectId,
+    requester: requestedByMe ? subject : undefined,
+    overdue,
+    after: decodeCursor(cursor, cursorSchema),
+    limit: limit + 1,
+  });
+}
+
+async function queueOf(tx: Tx, actor: Actor, query: Query & { queue: QueueName; now: Date }) {
+  const { tenant, subject, roles } = actor;
+  const delegations = query.queue === 'delegated' ? await delegationsTo(tx, tenant, subject, tokyoDay(query.now)) : [];
+  const groups = await groupsOf(tx, tenant, [subject, ...delegations.map(({ from }) => from)]);
+  const reader = { subject, roles, groups: groups.get(subject) ?? [] };
+  const keys: QueueKey[] = queueKeys(query.queue, { reader, kinds: kindsOf(query), delegations, groupsOf: groups });
+  const { overdue, cursor, limit } = query;
+  return listQueue(tx, { tenant, subject, keys, overdue, after: decodeCursor(cursor, cursorSchema), limit: limit + 1 });
 }

@@ -1,44 +1,47 @@
-import { type CaseKind, caseKindSchema, ServiceError } from '@akashi/contracts';
+import { type CaseKind, caseKindSchema, type ErrorDetail, ServiceError } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
 import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
+import { routeFaults } from '../domain/route-faults.ts';
+import { type RouteStep, routeStepSchema } from '../domain/route-step.ts';
+import { logAudit } from '../store/audit-log.ts';
+import { findGroups, lockGroups } from '../store/groups.ts';
 import { findRoute, insertRoute, lockRoute } from '../store/routes.ts';
+import { refuseUnlessRouteAdmin } from './refuse-unless-role.ts';
 import type { RouteContext } from './route-context.ts';
 
-const stepSchema = z.object({
-  name: z.string().trim().min(1).max(100),
-  role: z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/, 'a role: lower-case letters, digits, _ and -'),
-});
 const routeSchema = z.object({
   kind: caseKindSchema,
-  steps: z.array(stepSchema),
+  steps: z.array(routeStepSchema),
   revision: z.int().describe('0 while the default is used'),
 });
 const params = z.object({ kind: caseKindSchema });
 
-/** Who may say how approval works must be somebody appointed for it, not whoever may ask for an approval. */
-const routeRole = 'route_admin';
+interface Route {
+  kind: CaseKind;
+  steps: readonly RouteStep[];
+}
 
-/** Four eyes: an agreement is never approved by one person alone. The product's policy, not law. */
-const leastSteps = (kind: CaseKind) => (kind === 'agreement_version' ? 2 : 1);
+/** What keeps a route from being met, given the tenant's groups as they are now. */
+export async function faultsOfRoute(tx: Tx, tenant: string, { kind, steps }: Route): Promise<ErrorDetail[]> {
+  const named = steps.flatMap(({ group, escalateTo }) => [group, escalateTo?.group ?? null]);
+  const groups = await findGroups(
+    tx,
+    tenant,
+    named.filter((group) => group !== null),
+  );
+  return routeFaults(kind, steps, new Map(groups.map(({ group_id, members }) => [group_id, members])));
+}
 
-function refuseRoute(kind: CaseKind, steps: readonly unknown[], roles: readonly string[]): void {
-  if (!roles.includes(routeRole)) {
-    throw new ServiceError({
-      code: 'role_missing',
-      message: `Routes are changed by a person with the role ${routeRole}; the scope routes:write alone does not do`,
-    });
-  }
-  if (steps.length >= leastSteps(kind)) return;
-  const message = `a route for ${kind} has at least ${leastSteps(kind)} steps, so that no one person approves alone`;
-  throw new ServiceError({
-    code: 'invalid_request',
-    message,
-    details: [{ path: '/steps', code: 'too_few_steps', message }],
-  });
+async function refuseFaults(tx: Tx, tenant: string, route: Route): Promise<void> {
+  const details = await faultsOfRoute(tx, tenant, route);
+  if (details.length === 0) return;
+  const message = `The route has ${details.length} fault(s): ${details[0]!.message}`;
+  throw new ServiceError({ code: 'invalid_request', message, details });
 }
 
 /** Routes (承認経路): the steps that a kind of case takes. A case keeps the route it was opened with. */
-export function approvalRouteRoutes(app: HttpServer, { api, now }: RouteContext): void {
+export function approvalRouteRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
   app.get(
     '/v1/routes/:kind',
     {
@@ -59,20 +62,32 @@ export function approvalRouteRoutes(app: HttpServer, { api, now }: RouteContext)
         summary: 'Set the route for cases opened from now on',
         tags: ['routes'],
         params,
-        body: z.object({ steps: z.array(stepSchema).min(1).max(10) }),
+        body: z.object({ steps: z.array(routeStepSchema).min(1).max(10) }),
         response: { 200: routeSchema },
       },
       onRequest: requireScope('routes:write'),
     },
     async (request, reply) => {
-      const { tenant, subject, roles } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant, subject } = actor;
       const { kind } = request.params;
-      refuseRoute(kind, request.body.steps, roles);
-      return answerOnce({ request, reply, db: api }, async (tx) => {
+      const { steps } = request.body;
+      refuseUnlessRouteAdmin(actor);
+      return answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
+        await lockGroups(tx, tenant);
         await lockRoute(tx, tenant, kind);
-        const { revision } = await findRoute(tx, tenant, kind);
-        const route = { kind, steps: request.body.steps, revision: revision + 1 };
+        await refuseFaults(tx, tenant, { kind, steps });
+        const before = await findRoute(tx, tenant, kind);
+        const route = { kind, steps, revision: before.revision + 1 };
         await insertRoute(tx, tenant, { ...route, changedBy: subject, changedAt: now() });
+        const details = { revision: route.revision, before: before.steps, after: steps };
+        await logAudit(tx, {
+          actor,
+          action: 'route.changed',
+          target: { kind: 'route', id: kind },
+          details,
+          now: now(),
+        });
         return { status: 200, body: route };
       });
     },

@@ -1,6 +1,8 @@
 import type { CaseKind } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import type { CaseDecision, CaseState, RouteStep } from '../domain/decide-case.ts';
+import type { CaseState } from '../domain/case-transitions.ts';
+import type { EarlierCase } from '../domain/place-content.ts';
+import { asRouteStep, type RouteStep } from '../domain/route-step.ts';
 
 export interface CaseRow {
   case_id: string;
@@ -10,29 +12,48 @@ export interface CaseRow {
   content_hash: string;
   content: unknown;
   requester: string | null;
+  authors: string[];
   steps: RouteStep[];
   state: CaseState;
+  supersedes: string | null;
+  asked_at: Date;
   opened_at: Date;
   decided_at: Date | null;
+  current_step: number;
+  due_at: Date | null;
+  remind_at: Date | null;
+  overdue_at: Date | null;
 }
 
-export interface DecisionRow {
-  step: number;
-  actor: string;
-  actor_name: string | null;
-  decision: CaseDecision;
-  reason: string | null;
-  decided_at: Date;
+const columns = `case_id, kind, subject_id, subject_version, content_hash, content, requester, authors, steps, state, supersedes,
+  coalesce(asked_at, opened_at) AS asked_at, opened_at, decided_at, current_step, due_at, remind_at, overdue_at`;
+
+/** Waits for others who open or replace a case of the same subject. */
+export async function lockSubject(tx: Tx, tenant: string, kind: CaseKind, subjectId: string): Promise<void> {
+  await tx.query(
+    "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'case', $1::text, $2::text, $3::text), 0))",
+    [tenant, kind, subjectId],
+  );
 }
 
-const columns =
-  'case_id, kind, subject_id, subject_version, content_hash, content, requester, steps, state, opened_at, decided_at';
+/** Every case a subject has had. */
+export async function listCasesOfSubject(
+  tx: Tx,
+  { tenant, kind, subjectId }: { tenant: string; kind: CaseKind; subjectId: string },
+): Promise<EarlierCase[]> {
+  const { rows } = await tx.query<EarlierCase>(
+    `SELECT case_id AS "caseId", state, content_hash AS "contentHash", coalesce(asked_at, opened_at) AS "askedAt"
+     FROM cases WHERE tenant = $1 AND kind = $2 AND subject_id = $3`,
+    [tenant, kind, subjectId],
+  );
+  return rows;
+}
 
-/** Keeps the case; false when the subject has one already. */
-export async function insertCase(tx: Tx, tenant: string, row: CaseRow): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `INSERT INTO cases (tenant, case_id, kind, subject_id, subject_version, content_hash, content, requester, steps, state, opened_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10) ON CONFLICT DO NOTHING`,
+export async function insertCase(tx: Tx, tenant: string, row: CaseRow): Promise<void> {
+  await tx.query(
+    `INSERT INTO cases (tenant, case_id, kind, subject_id, subject_version, content_hash, content, requester, authors, steps, state,
+       supersedes, asked_at, opened_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tenant,
       row.case_id,
@@ -42,73 +63,39 @@ export async function insertCase(tx: Tx, tenant: string, row: CaseRow): Promise<
       row.content_hash,
       JSON.stringify(row.content),
       row.requester,
+      row.authors,
       JSON.stringify(row.steps),
+      row.state,
+      row.supersedes,
+      row.asked_at,
       row.opened_at,
     ],
   );
-  return rowCount === 1;
 }
 
 /** The case, locked until the transaction ends: two who decide at once are served one after the other. */
-export async function lockCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
-  return (await tx.query<CaseRow>(`SELECT ${columns} FROM cases WHERE case_id = $1 FOR UPDATE`, [caseId])).rows[0];
+export const lockCase = (tx: Tx, tenant: string, caseId: string): Promise<CaseRow | undefined> =>
+  caseOf(tx, `SELECT ${columns} FROM cases WHERE tenant = $1 AND case_id = $2 FOR UPDATE`, [tenant, caseId]);
+
+export const findCase = (tx: Tx, tenant: string, caseId: string): Promise<CaseRow | undefined> =>
+  caseOf(tx, `SELECT ${columns} FROM cases WHERE tenant = $1 AND case_id = $2`, [tenant, caseId]);
+
+async function caseOf(tx: Tx, text: string, values: readonly unknown[]): Promise<CaseRow | undefined> {
+  const [row] = (await tx.query<CaseRow>(text, values)).rows;
+  return row && { ...row, steps: row.steps.map(asRouteStep) };
 }
 
-export async function findCase(tx: Tx, caseId: string): Promise<CaseRow | undefined> {
-  return (await tx.query<CaseRow>(`SELECT ${columns} FROM cases WHERE case_id = $1`, [caseId])).rows[0];
-}
-
-export interface CaseFilter {
-  state: CaseState | undefined;
-  kind: CaseKind | undefined;
-  subjectId: string | undefined;
-  requester: string | undefined;
-  /** The last row of the page before. */
-  after: readonly [string, string] | undefined;
-  limit: number;
-}
-
-/** Newest first. */
-export async function listCases(tx: Tx, filter: CaseFilter): Promise<CaseRow[]> {
-  const { rows } = await tx.query<CaseRow>(
-    `SELECT ${columns} FROM cases
-     WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR kind = $2)
-       AND ($3::text IS NULL OR subject_id = $3) AND ($4::text IS NULL OR requester = $4)
-       AND ($5::timestamptz IS NULL OR (opened_at, case_id) < ($5, $6::uuid))
-     ORDER BY opened_at DESC, case_id DESC LIMIT $7`,
-    [
-      filter.state ?? null,
-      filter.kind ?? null,
-      filter.subjectId ?? null,
-      filter.requester ?? null,
-      filter.after?.[0] ?? null,
-      filter.after?.[1] ?? null,
-      filter.limit,
-    ],
-  );
-  return rows;
-}
-
-export async function updateCaseState(tx: Tx, caseId: string, state: CaseState, decidedAt: Date | null): Promise<void> {
-  await tx.query('UPDATE cases SET state = $2, decided_at = $3 WHERE case_id = $1', [caseId, state, decidedAt]);
-}
-
-export async function listDecisions(tx: Tx, caseId: string): Promise<DecisionRow[]> {
-  const { rows } = await tx.query<DecisionRow>(
-    `SELECT step, actor, actor_name, decision, reason, decided_at FROM case_decisions WHERE case_id = $1 ORDER BY decision_number`,
-    [caseId],
-  );
-  return rows;
-}
-
-export async function insertDecision(
+/** Ends a case: where it stood, and how it stands from now on. */
+export async function updateCaseState(
   tx: Tx,
-  key: { tenant: string; caseId: string; number: number },
-  row: DecisionRow,
+  tenant: string,
+  { case_id, state, current_step, decided_at }: Pick<CaseRow, 'case_id' | 'state' | 'current_step' | 'decided_at'>,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO case_decisions (tenant, case_id, decision_number, step, actor, actor_name, decision, reason, decided_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [key.tenant, key.caseId, key.number, row.step, row.actor, row.actor_name, row.decision, row.reason, row.decided_at],
-  );
+  await tx.query('UPDATE cases SET state = $3, current_step = $4, decided_at = $5 WHERE tenant = $1 AND case_id = $2', [
+    tenant,
+    case_id,
+    state,
+    current_step,
+    decided_at,
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { CaseKind } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import type { RouteStep } from '../domain/decide-case.ts';
 import { defaultRoutes } from '../domain/default-route.ts';
+import { asRouteStep, type RouteStep } from '../domain/route-step.ts';
 
 export interface RouteRow {
   kind: CaseKind;
@@ -21,7 +21,8 @@ export async function findRoute(tx: Tx, tenant: string, kind: CaseKind): Promise
     'SELECT kind, steps, revision FROM approval_routes WHERE tenant = $1 AND kind = $2 ORDER BY revision DESC LIMIT 1',
     [tenant, kind],
   );
-  return rows[0] ?? { kind, steps: defaultRoutes[kind], revision: 0 };
+  const [row] = rows;
+  return row ? { ...row, steps: row.steps.map(asRouteStep) } : { kind, steps: defaultRoutes[kind], revision: 0 };
 }
 
 export async function insertRoute(

@@ -1,8 +1,12 @@
 import { caseDecided, newEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
+import { nextCaseState } from '../domain/case-transitions.ts';
 import { listVersions, lockAgreement, updateVersion } from './agreements.ts';
-import { type CaseRow, type DecisionRow, updateCaseState } from './cases.ts';
+import type { DecisionRow } from './case-decisions.ts';
+import { readCaseFile } from './case-file.ts';
+import { type CaseRow, updateCaseState } from './cases.ts';
+import { clearAssignees } from './place-case.ts';
 import { publishAgreement } from './publish-agreement.ts';
 
 interface Settlement {
@@ -18,18 +22,21 @@ interface Settlement {
 export async function settleCase({ tx, tenant, settled, decisions, now }: Settlement): Promise<void> {
   const { case_id: caseId, kind, state: outcome } = settled;
   if (outcome === 'open') throw new Error(`case ${caseId} is settled although it is still open`);
-  await updateCaseState(tx, caseId, outcome, now);
+  await updateCaseState(tx, tenant, { ...settled, decided_at: now });
+  await clearAssignees(tx, tenant, caseId);
   const data = {
     caseId,
     kind,
     subject: { id: settled.subject_id, version: settled.subject_version, contentHash: settled.content_hash },
     outcome,
-    decisions: decisions.map(({ step, actor, decision, reason, decided_at }) => ({
-      step,
-      actor,
-      decision,
-      reason,
-      decidedAt: decided_at.toISOString(),
+    decisions: decisions.map((each) => ({
+      step: each.step,
+      actor: each.actor,
+      onBehalfOf: each.on_behalf_of,
+      delegationId: each.delegation_id,
+      decision: each.decision,
+      reason: each.reason,
+      decidedAt: each.decided_at.toISOString(),
     })),
     decidedAt: now.toISOString(),
   };
@@ -37,7 +44,20 @@ export async function settleCase({ tx, tenant, settled, decisions, now }: Settle
   if (kind === 'agreement_version') await settleAgreementVersion({ tx, tenant, settled, now });
 }
 
-/** A version that was sent back or withdrawn is a draft again; an approved one takes effect by its dates and lifts a suspension. */
+/** Ends an open case whose content was replaced: nobody decided it. What others approved of it so far is said once more, and void. */
+export async function voidCase({
+  tx,
+  tenant,
+  caseId,
+  now,
+}: Pick<Settlement, 'tx' | 'tenant' | 'now'> & { caseId: string }): Promise<void> {
+  const file = (await readCaseFile(tx, { tenant, caseId, lock: true }))!;
+  const state = nextCaseState(file.row.state, 'replace_content', false);
+  if (!state) throw new Error(`case ${caseId} is ${file.row.state}: its content cannot be replaced`);
+  await settleCase({ tx, tenant, settled: { ...file.row, state }, decisions: file.decisions, now });
+}
+
+/** A version that was sent back, withdrawn or replaced is a draft again; an approved one takes effect by its dates and lifts a suspension. */
 async function settleAgreementVersion({ tx, tenant, settled, now }: Omit<Settlement, 'decisions'>): Promise<void> {
   const agreement = (await lockAgreement(tx, settled.subject_id))!;
   const row = (await listVersions(tx, settled.subject_id)).find(({ version }) => version === settled.subject_version)!;
