@@ -4,6 +4,8 @@ import { agreementChanged } from './events/agreements.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
+import { exportAborted, exportHandedOver, exportRequested } from './events/exports.ts';
+import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './events/inspections.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
@@ -42,6 +44,12 @@ export const eventContracts: readonly EventContract[] = [
   providerIdentityConfirmed,
   acquisitionReported,
   acquisitionRecordMade,
+  exportRequested,
+  exportHandedOver,
+  exportAborted,
+  inspectionGranted,
+  inspectionEnded,
+  inspectionHandedOver,
   reviewRequested,
   caseOpened,
   caseDecided,

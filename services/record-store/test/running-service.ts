@@ -11,7 +11,8 @@ import { createIssuer, useDatabase, useKafka, waitFor } from '@akashi/test-harne
 import { Registry } from 'prom-client';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes = 'records:read record-batches:write record-batches:read operations:write log:read';
+export const allScopes =
+  'records:read record-batches:write record-batches:read operations:write log:read records:export';
 
 interface Options {
   env?: Record<string, string>;

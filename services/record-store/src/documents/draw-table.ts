@@ -32,9 +32,7 @@ export function drawTable(document: PagedDocument, columns: readonly TableColumn
   }));
   const headingHeight =
     2 * padding +
-    Math.max(
-      ...headings.map((each) => (each.heading.length * headingSize + each.note.length * noteSize) * lineHeight),
-    );
+    Math.max(...headings.map((each) => (each.heading.length * headingSize + each.note.length * noteSize) * lineHeight));
 
   const box = (height: number, fillAll: string | null) => {
     columns.forEach(({ isAside }, i) => {

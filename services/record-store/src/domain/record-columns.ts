@@ -6,8 +6,8 @@ import {
   isProvision,
   type Side,
 } from './exported-record.ts';
-import { referenceColumns } from './reference-columns.ts';
 import { consentMethodWording, foreignMethodWording } from './record-wording.ts';
+import { referenceColumns } from './reference-columns.ts';
 
 /** One item of a record as people read it: the rules' own name of it, and its text in a record. */
 export interface RecordColumn {

@@ -4,6 +4,12 @@ import type {
   CaseDecided,
   CaseOpened,
   ConfirmationMade,
+  ExportAborted,
+  ExportHandedOver,
+  ExportRequested,
+  InspectionEnded,
+  InspectionGranted,
+  InspectionHandedOver,
   NoticePublished,
   NoticeReference,
   PartyChanged,
@@ -41,6 +47,8 @@ export const referenceTo = {
   batch: (batchId: string) => `batch:${batchId}`,
   batchApproval: (batchId: string) => `batch_approval:${batchId}`,
   case: (caseId: string) => `case:${caseId}`,
+  export: (exportId: string) => `export:${exportId}`,
+  inspection: (inspectionId: string) => `inspection:${inspectionId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -60,6 +68,12 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'provision.filed': ({ data }: ProvisionFiled) => [referenceTo.filed(data.provisionId)],
   'record_batch.closed': ({ data }: RecordBatchClosed) => [referenceTo.batch(data.batchId)],
   'record_batch.approved': ({ data }: RecordBatchApproved) => [referenceTo.batchApproval(data.batchId)],
+  'export.requested': ({ data }: ExportRequested) => [referenceTo.export(data.exportId)],
+  'export.handed_over': ({ data }: ExportHandedOver) => [referenceTo.export(data.exportId)],
+  'export.aborted': ({ data }: ExportAborted) => [referenceTo.export(data.exportId)],
+  'inspection.granted': ({ data }: InspectionGranted) => [referenceTo.inspection(data.inspectionId)],
+  'inspection.ended': ({ data }: InspectionEnded) => [referenceTo.inspection(data.inspectionId)],
+  'inspection.handed_over': ({ data }: InspectionHandedOver) => [referenceTo.inspection(data.inspectionId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };

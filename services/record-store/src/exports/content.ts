@@ -1,14 +1,9 @@
 import { byteOrderMark, csvLine } from '../domain/csv.ts';
 import type { ExportedRecord, Side } from '../domain/exported-record.ts';
 import { recordColumns } from '../domain/record-columns.ts';
+import type { ReadRecord } from '../store/record-pages.ts';
 
-/** Records as they come from the database: a page at a time, with the exact text of the event that made each. */
-export type RecordPages = AsyncIterable<readonly ReadRecord[]>;
-
-export interface ReadRecord extends Omit<ExportedRecord, 'record'> {
-  /** The `record.made` or `acquisition_record.made` event, as kept. */
-  event: string;
-}
+type RecordPages = AsyncIterable<readonly ReadRecord[]>;
 
 /** With the event read. */
 export function exportedRecord({ event, ...rest }: ReadRecord): ExportedRecord {

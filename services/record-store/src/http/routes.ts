@@ -1,6 +1,7 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { exportRoutes } from './exports.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
@@ -12,6 +13,8 @@ import { tileRoutes } from './tiles.ts';
 export const statusOf: Readonly<Record<string, number>> = {
   nothing_to_close: 409,
   not_in_checkpoint_yet: 409,
+  export_too_large: 422,
+  exports_busy: 503,
 };
 
 /** All routes of the service. */
@@ -23,5 +26,6 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   inclusionRoutes(app, parts);
   tileRoutes(app, parts);
   completenessRoutes(app, parts);
+  exportRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }
