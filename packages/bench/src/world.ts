@@ -42,6 +42,8 @@ export interface World {
   start(service: ServiceName, env?: Record<string, string>): Promise<MeasuredProcess>;
   /** Waits until none but these is left running. */
   keepOnly(...services: ServiceName[]): Promise<void>;
+  /** An access token of the provider's backend with all scopes of a service. */
+  token(service: ServiceName): Promise<string>;
   /** A service's tables as its worker role sees them. */
   tables(service: ServiceName): Database;
   /** The events on a topic. */
@@ -119,6 +121,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
       origin,
       start,
       keepOnly,
+      token: (service: ServiceName) => tokens.client('provider-backend', service),
       tables,
       published,
       close,
