@@ -8,6 +8,7 @@ import { measureCases } from './cases/measure-cases.ts';
 import { measureClicks } from './clicks/measure-clicks.ts';
 import { measureCollector } from './collector/measure-collector.ts';
 import { measureDelivery } from './delivery/measure-delivery.ts';
+import { measureExports } from './exports/measure-exports.ts';
 import { type Row, rowOf } from './figure.ts';
 import { formatTable } from './format-table.ts';
 import { idleSharePercent } from './idle-share.ts';
@@ -19,6 +20,7 @@ import { openWorld } from './world.ts';
 const measurements: Record<string, Measure> = {
   collector: measureCollector,
   records: measureRecords,
+  exports: measureExports,
   delivery: measureDelivery,
   clicks: measureClicks,
   cases: measureCases,

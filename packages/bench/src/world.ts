@@ -44,6 +44,8 @@ export interface World {
   start(service: ServiceName, env?: Record<string, string>): Promise<MeasuredProcess>;
   /** Waits until none but these is left running. */
   keepOnly(...services: ServiceName[]): Promise<void>;
+  /** An access token of the provider's backend with all scopes of a service. */
+  token(service: ServiceName): Promise<string>;
   /** A service's tables as its worker role sees them. */
   tables(service: ServiceName): Database;
   /** The events on a topic. */
@@ -123,6 +125,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
       person,
       start,
       keepOnly,
+      token: (service: ServiceName) => tokens.client('provider-backend', service),
       tables,
       published,
       close,

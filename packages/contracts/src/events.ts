@@ -7,6 +7,8 @@ import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { contractDocumentAttached } from './events/contract-documents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
+import { exportAborted, exportHandedOver, exportRequested } from './events/exports.ts';
+import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './events/inspections.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
@@ -49,6 +51,12 @@ export const eventContracts: readonly EventContract[] = [
   contractDocumentAttached,
   periodRecordOpened,
   periodRecordClosed,
+  exportRequested,
+  exportHandedOver,
+  exportAborted,
+  inspectionGranted,
+  inspectionEnded,
+  inspectionHandedOver,
   reviewRequested,
   caseOpened,
   caseDecided,

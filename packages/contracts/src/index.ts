@@ -73,6 +73,24 @@ export {
   caseSubjectSchema,
 } from './events/decisions.ts';
 export {
+  type ExportAborted,
+  type ExportFormat,
+  type ExportHandedOver,
+  type ExportRequested,
+  exportAborted,
+  exportFormatSchema,
+  exportHandedOver,
+  exportRequested,
+} from './events/exports.ts';
+export {
+  type InspectionEnded,
+  type InspectionGranted,
+  type InspectionHandedOver,
+  inspectionEnded,
+  inspectionGranted,
+  inspectionHandedOver,
+} from './events/inspections.ts';
+export {
   foreignInformationSchema,
   type NoticeContent,
   type NoticePublished,

@@ -13,10 +13,21 @@ export type Database = {
   transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same, with `akashi.tenant` set for this transaction only: row security shows the api role no other tenant's rows. */
   tenantTransaction<T>(tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Reads of one tenant in one read-only REPEATABLE READ transaction: all of them see the same moment, however long it takes. Its own
+   * time limits take the place of the pool's: a long read is made of many short statements, and waits for whoever takes its rows.
+   */
+  tenantSnapshot<T>(tenant: string, limits: SnapshotLimits, fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** One statement in a transaction of its own. */
   query<R extends object>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>>;
   /** Waits for the transactions under way, then closes every connection. */
   stop(): Promise<void>;
+};
+
+export type SnapshotLimits = {
+  statementTimeoutMs: number;
+  /** Between two statements. */
+  idleTimeoutMs: number;
 };
 
 export type DatabaseOptions = {
@@ -40,6 +51,8 @@ const run = async <R extends object>(
   const result = await target.query<R>(text, values as unknown[] | undefined);
   return { rows: result.rows, rowCount: result.rowCount ?? 0 };
 };
+
+const setTenant = (tenant: string): string => `SELECT set_config('akashi.tenant', ${pg.escapeLiteral(tenant)}, true)`;
 
 const transactionOn = (client: pg.PoolClient): { tx: Tx; end(): void } => {
   let tail: Promise<unknown> = Promise.resolve();
@@ -126,8 +139,15 @@ export const createDatabase = ({
 
   return {
     transaction: (fn) => guarded(() => inTransaction('BEGIN', fn)),
-    tenantTransaction: (tenant, fn) =>
-      guarded(() => inTransaction(`BEGIN; SELECT set_config('akashi.tenant', ${pg.escapeLiteral(tenant)}, true)`, fn)),
+    tenantTransaction: (tenant, fn) => guarded(() => inTransaction(`BEGIN; ${setTenant(tenant)}`, fn)),
+    tenantSnapshot: (tenant, { statementTimeoutMs: statement, idleTimeoutMs: idle }, fn) =>
+      guarded(() =>
+        inTransaction(
+          `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setTenant(tenant)};
+           SET LOCAL statement_timeout = ${Math.round(statement)}; SET LOCAL idle_in_transaction_session_timeout = ${Math.round(idle)}`,
+          fn,
+        ),
+      ),
     query: (text, values) => guarded(() => run(pool, text, values)),
     stop: () => pool.end(),
   };

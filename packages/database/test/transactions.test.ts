@@ -120,3 +120,31 @@ test('a date is its day, an instant a Date, an int8 a string', async () => {
   );
   expect(rows).toEqual([{ day: '2026-11-24', at: new Date('2026-11-23T15:00:00Z'), big: '9007199254740993' }]);
 });
+
+const limits = { statementTimeoutMs: 60_000, idleTimeoutMs: 60_000 };
+
+test('all reads of a snapshot see one moment, whatever is committed meanwhile', async () => {
+  const ids = (tx: Tx) => tx.query<{ id: number }>('SELECT id FROM things WHERE id IN (70, 71) ORDER BY id');
+  await worker.transaction((tx) => insert(tx, 70));
+  const [before, after] = await worker.tenantSnapshot('a', limits, async (tx) => {
+    const first = await ids(tx);
+    await superuser.query(`INSERT INTO ${example.first}.things (id, tenant) VALUES (71, 'a')`);
+    return [first.rows, (await ids(tx)).rows];
+  });
+  expect(before).toEqual([{ id: 70 }]);
+  expect(after).toEqual(before);
+  expect(await exists(71)).toBe(true);
+});
+
+test('nothing can be written in a snapshot', async () => {
+  const writing = worker.tenantSnapshot('a', limits, (tx) => insert(tx, 72));
+  await expect(writing).rejects.toMatchObject({ code: '25006' });
+});
+
+test('a snapshot has time limits of its own, which the connection forgets after it', async () => {
+  const shortly = { statementTimeoutMs: 20, idleTimeoutMs: 60_000 };
+  const slow = worker.tenantSnapshot('a', shortly, (tx) => tx.query('SELECT pg_sleep(5)'));
+  await expect(slow).rejects.toMatchObject({ code: '57014' });
+  const { rows } = await worker.query<{ statement_timeout: string }>('SHOW statement_timeout');
+  expect(rows[0]!.statement_timeout).toBe('30s');
+});

@@ -18,6 +18,7 @@ export interface DemoClient {
 }
 
 const reads = (scope: string) => scope.endsWith(':read');
+const takes = (scope: string) => reads(scope) || scope === 'records:export';
 const decides = (scope: string) => reads(scope) || scope === 'cases:decide';
 
 /** The people of the provider's company. The requester may ask for anything and decide nothing: no route asks for that role. */
@@ -25,7 +26,9 @@ export const demoPeople = {
   requester: { name: '山田 依頼', tenant: 'provider-demo', roles: ['requester'], mayUse: () => true },
   'approver-1': { name: '佐藤 承一', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
   'approver-2': { name: '高橋 承二', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
-  auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: reads },
+  auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: takes },
+  // From outside the company: reads nothing until it is granted for a time (POST /v1/inspections).
+  inspector: { name: '検査官（外部）', tenant: 'provider-demo', roles: ['inspector'], mayUse: takes },
 } as const satisfies Record<string, DemoPerson>;
 
 /** The backend of each demo company. */
@@ -47,7 +50,10 @@ const readWrite = (...resources: string[]) => resources.flatMap((name) => [`${na
 export const serviceScopes: Record<ServiceName, readonly string[]> = {
   'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
   'tag-relay': readWrite('tags', 'events', 'operations'),
-  'record-store': [...readWrite('records', 'record-batches', 'operations'), 'log:read'],
+  'record-store': [
+    ...readWrite('records', 'record-batches', 'inspections', 'operations'),
+    ...['records:export', 'log:read'],
+  ],
   approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide', 'audit:read'],
 };
 

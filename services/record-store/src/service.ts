@@ -16,10 +16,12 @@ import { createAlarms } from './alarms.ts';
 import type { Config } from './config.ts';
 import { createConsumers, handlersOf } from './consumers.ts';
 import { type Edge, systemEdge } from './edge.ts';
+import { createHandovers } from './exports/create-handovers.ts';
 import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
 import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
+import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
@@ -33,6 +35,8 @@ export { migrationDirectories, schema } from './migrations.ts';
 
 const service = 'record-store';
 const version = '0.1.0';
+/** Each holds a database connection and a snapshot for as long as its reader takes. */
+const exportsAtOnce = 4;
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(
@@ -45,6 +49,11 @@ export async function createService(
   const alarms = createAlarms(logger, registry);
   const api = createDatabase({ url: config.apiDatabaseUrl, applicationName: service });
   const worker = createDatabase({ url: config.workerDatabaseUrl, applicationName: service, maxConnections: 14 });
+  const snapshots = createDatabase({
+    url: config.apiDatabaseUrl,
+    applicationName: `${service}-exports`,
+    maxConnections: exportsAtOnce,
+  });
   const signers = createLogSigners({
     origin: config.logOrigin,
     privateKey: readSigningKey(config.logSigningKeyFile),
@@ -74,6 +83,10 @@ export async function createService(
   });
   const schedule = createBatchSchedule({ db: worker, edge, logger, closeAfterMinutes, onCommitted: onRecordsMade });
   const periodSchedule = createPeriodSchedule({ db: worker, edge, logger, onCommitted: onRecordsMade });
+  const sweep = createExportSweep({ db: worker, edge, logger, onCommitted: onRecordsMade });
+  const handovers = createHandovers({
+    ...{ api, snapshots, edge, logger, most: exportsAtOnce, onCommitted: onRecordsMade },
+  });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -102,13 +115,13 @@ export async function createService(
     statusOf,
   });
   const { dataRegion, publicLog } = config;
-  addRoutes(http, { api, worker, handlers, edge, signers, dataRegion, publicLog, onCommitted });
+  addRoutes(http, { api, worker, handlers, edge, signers, handovers, dataRegion, publicLog, onCommitted });
   return composeService({
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, periodSchedule, consumers],
-    resources: [messaging, api, worker],
+    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, periodSchedule, sweep, consumers],
+    resources: [messaging, snapshots, api, worker],
   });
 }
 

@@ -14,6 +14,7 @@ import { configSpec, createService, migrationDirectories, schema } from '../src/
 
 export const allScopes =
   'records:read records:write record-batches:write record-batches:read operations:write log:read';
+('records:read record-batches:write record-batches:read operations:write log:read records:export');
 
 interface Options {
   env?: Record<string, string>;

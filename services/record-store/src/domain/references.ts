@@ -5,6 +5,12 @@ import type {
   CaseOpened,
   ConfirmationMade,
   ContractDocumentAttached,
+  ExportAborted,
+  ExportHandedOver,
+  ExportRequested,
+  InspectionEnded,
+  InspectionGranted,
+  InspectionHandedOver,
   NoticePublished,
   NoticeReference,
   PartyChanged,
@@ -48,6 +54,8 @@ export const referenceTo = {
   /** By its batch: a period record has a closing for each supplement. */
   periodClosing: (batchId: string) => `period_closing:${batchId}`,
   document: (documentId: string) => `document:${documentId}`,
+  export: (exportId: string) => `export:${exportId}`,
+  inspection: (inspectionId: string) => `inspection:${inspectionId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -70,6 +78,12 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'period_record.opened': ({ data }: PeriodRecordOpened) => [referenceTo.periodRecord(data.periodRecordId)],
   'period_record.closed': ({ data }: PeriodRecordClosed) => [referenceTo.periodClosing(data.batchId)],
   'contract_document.attached': ({ data }: ContractDocumentAttached) => [referenceTo.document(data.documentId)],
+  'export.requested': ({ data }: ExportRequested) => [referenceTo.export(data.exportId)],
+  'export.handed_over': ({ data }: ExportHandedOver) => [referenceTo.export(data.exportId)],
+  'export.aborted': ({ data }: ExportAborted) => [referenceTo.export(data.exportId)],
+  'inspection.granted': ({ data }: InspectionGranted) => [referenceTo.inspection(data.inspectionId)],
+  'inspection.ended': ({ data }: InspectionEnded) => [referenceTo.inspection(data.inspectionId)],
+  'inspection.handed_over': ({ data }: InspectionHandedOver) => [referenceTo.inspection(data.inspectionId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };

@@ -1,6 +1,7 @@
 import type { Database } from '@akashi/database';
 import type { Handlers } from '@akashi/messaging';
 import type { Edge } from '../edge.ts';
+import type { Handovers } from '../exports/create-handovers.ts';
 import type { LogSigners } from '../log/log-signers.ts';
 
 /** What the routes need. `api` is the role that sees one tenant at a time. */
@@ -11,6 +12,7 @@ export interface HttpParts {
   handlers: Handlers;
   edge: Edge;
   signers: LogSigners;
+  handovers: Handovers;
   dataRegion: string;
   /** Whether checkpoints, tiles and entry bundles need no token. */
   publicLog: boolean;

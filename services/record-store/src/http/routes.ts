@@ -2,6 +2,7 @@ import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { exportRoutes } from './exports.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
@@ -18,6 +19,8 @@ export const statusOf: Readonly<Record<string, number>> = {
   ambiguous_agreement: 422,
   document_hash_differs: 422,
   document_too_large: 413,
+  export_too_large: 422,
+  exports_busy: 503,
 };
 
 /** All routes of the service. */
@@ -31,5 +34,6 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   inclusionRoutes(app, parts);
   tileRoutes(app, parts);
   completenessRoutes(app, parts);
+  exportRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

@@ -99,6 +99,18 @@ export async function findRecords(
   filter: RecordFilter,
   { after, limit }: RecordPage,
 ): Promise<FoundRecord[]> {
+  const { conditions, values } = recordConditions(tenant, filter);
+  if (after !== undefined)
+    conditions.push(`(r.occurred_on, r.record_id) < ($${values.push(after[0])}, $${values.push(after[1])})`);
+  const { rows } = await tx.query<RecordRow>(
+    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT $${values.push(limit + 1)}`,
+    values,
+  );
+  return rows.map(foundRecord);
+}
+
+/** The conditions on `records r`, `batch_records b` and `batch_approvals a` for a filter, with their values; `$1` is the tenant. */
+export function recordConditions(tenant: string, filter: RecordFilter): { conditions: string[]; values: unknown[] } {
   const conditions = ['r.tenant = $1'];
   const values: unknown[] = [tenant];
   const add = (condition: string, value: unknown) =>
@@ -117,13 +129,7 @@ export async function findRecords(
       `r.record_id = (SELECT record_id FROM acquisition_outcomes WHERE tenant = $1 AND acquisition_id = $${values.push(filter.acquisitionId)})`,
     );
   }
-  if (after !== undefined)
-    conditions.push(`(r.occurred_on, r.record_id) < ($${values.push(after[0])}, $${values.push(after[1])})`);
-  const { rows } = await tx.query<RecordRow>(
-    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT $${values.push(limit + 1)}`,
-    values,
-  );
-  return rows.map(foundRecord);
+  return { conditions, values };
 }
 
 /** One record of a tenant. */

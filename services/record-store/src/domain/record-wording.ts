@@ -1,0 +1,71 @@
+import type { ConfirmationMethod, ForeignConfirmationMethod, RecordMethod } from '@akashi/contracts';
+import type { ExportedRecord } from './exported-record.ts';
+
+/** How consent was confirmed, in the words of the guideline's examples (3-7-3-1) and of Rule 26(3). */
+export const consentMethodWording: Record<ConfirmationMethod, string> = {
+  recipient_declaration: '提供先の第三者から申告を受ける方法',
+  written_pledge: '提供先の第三者が本人の同意を得ていることを誓約する書面を受け入れる方法',
+  consent_document_inspected: '提供先の第三者が取得した本人の同意を示す書面等を確認する方法',
+  self_confirmed_as_proxy: '同意取得を代行し、当該同意を自ら確認する方法',
+  sameness_confirmed: '既に確認を行った事項と内容が同一であることを確認する方法（規則第26条第3項）',
+};
+
+/** How it was confirmed that a foreign recipient's information was given (guideline 3-7-3-2). */
+export const foreignMethodWording: Record<ForeignConfirmationMethod, string> = {
+  document_presented: '情報の提供を行う際に使用している書面の提示を受ける方法',
+  web_page_copy_presented: '情報の提供を行っているホームページの写しの提示を受ける方法',
+  written_pledge: '情報の提供を行っていることを誓約する書面を受け入れる方法',
+  web_page_inspected: '情報の提供を行っているホームページの記載内容を確認する方法',
+  self_confirmed_as_proxy: '同意取得を代行し、必要な情報が提供されていることを自ら確認する方法',
+};
+
+/** The ways of making a record: Rules 27 (provider) and 23 (recipient). */
+export const recordMethodWording: Record<RecordMethod, string> = {
+  per_occasion: '都度作成',
+  lump: '一括作成',
+  contract_substitute: '契約書等の代替手段',
+};
+
+/** Approval is the product's policy: the record stands whatever it is. */
+export const stateWording: Record<ExportedRecord['state'], string> = {
+  unreviewed: '承認手続前',
+  in_batch: '承認手続中',
+  approved: '承認済み',
+  voided: '取消し（提供が行われなかったもの）',
+};
+
+export const correctionWording: Record<ExportedRecord['corrections'][number]['kind'], string> = {
+  voided: '取消し',
+  rejected: '不承認',
+  amended: '訂正',
+};
+
+export const omittedItemWording = {
+  consent: '本人の同意',
+  foreignInformation: '外国にある第三者に係る情報の提供',
+  counterparty: '第三者の氏名又は名称等',
+  principalIdentifier: '本人を特定するに足りる事項',
+  infoItems: '個人関連情報の項目',
+} as const;
+
+const deficiencyWording: Record<string, string> = {
+  consent_missing: '本人の同意の記録がない',
+  consent_not_granted: '本人の同意の記録が、この提供先・利用目的・通知文に対する同意を示していない',
+  consent_confirmation_missing: '本人の同意を確認した記録がない',
+  confirmation_of_another_provision: '確認の記録が、この提供のものではない',
+  confirmed_after_provision: '確認が提供より後に行われている',
+  foreign_information_confirmation_missing: '外国にある第三者に係る情報の提供を確認した記録がない',
+  agreement_content_not_its_hash: '契約の内容が、記録されたハッシュ値と一致しない',
+  recipient_not_in_agreement: '提供先が契約の相手方ではない',
+  representative_name_missing: '法人の代表者の氏名がない',
+  item_not_in_agreement: '契約にない項目である',
+  item_vague: '項目の記載が具体的でない',
+};
+
+/** What a record lacks, in words with its stable code; a code without words is shown as it is. */
+export function deficiencyInWords(deficiency: string): string {
+  const [code = '', ...detail] = deficiency.split(':');
+  const words = deficiencyWording[code];
+  if (words === undefined) return deficiency;
+  return detail.length === 0 ? `${words}（${code}）` : `${words}：${detail.join(':')}（${code}）`;
+}

@@ -1,0 +1,156 @@
+import type { RecordCorrected } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import type { ExportedRecord } from '../domain/exported-record.ts';
+import { type RecordFilter, recordConditions } from './record-queries.ts';
+
+/** A record as it is read for an export. */
+export interface ReadRecord extends Omit<ExportedRecord, 'record'> {
+  /** The exact text of the event that made it, `record.made` or `acquisition_record.made`. */
+  event: string;
+}
+
+/** By day, or by counterparty and then day: the latter is a book's order. */
+export type RecordOrder = 'day' | 'counterparty';
+
+const orderSql: Record<RecordOrder, string> = {
+  day: 'r.occurred_on, r.record_id',
+  counterparty: 'r.counterparty_party_id, r.occurred_on, r.record_id',
+};
+const pageRows = 1_000;
+
+const fromSql = `
+FROM records r
+LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
+LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
+
+/** Few and short columns: where they have to be sorted, the events are not sorted with them. */
+const keysSql = `
+SELECT r.record_id, r.evidence_id, r.occurred_on, r.counterparty_party_id, r.period_record_id,
+  CASE WHEN a.batch_id IS NOT NULL THEN 'approved' WHEN b.batch_id IS NOT NULL THEN 'in_batch' ELSE 'unreviewed' END AS state
+${fromSql}`;
+
+interface KeyRow {
+  record_id: string;
+  evidence_id: string;
+  occurred_on: string;
+  counterparty_party_id: string | null;
+  period_record_id: string | null;
+  state: ExportedRecord['state'];
+}
+
+/** How many records of a tenant a filter finds. */
+export async function countRecords(tx: Tx, tenant: string, filter: RecordFilter): Promise<number> {
+  const { conditions, values } = recordConditions(tenant, filter);
+  const { rows } = await tx.query<{ count: string }>(
+    `SELECT count(*) ${fromSql} WHERE ${conditions.join(' AND ')}`,
+    values,
+  );
+  return Number(rows[0]!.count);
+}
+
+interface RecordsWanted {
+  tenant: string;
+  filter: RecordFilter;
+  order: RecordOrder;
+}
+
+/**
+ * Every record of a tenant that a filter finds, a page at a time, in a transaction that sees one moment: memory for two pages,
+ * however many there are. A cursor gives the keys in order; what belongs to a page's records is looked up by them. The next page is
+ * fetched while the last is worked on.
+ */
+export async function* readRecordPages(
+  tx: Tx,
+  { tenant, filter, order }: RecordsWanted,
+): AsyncGenerator<readonly ReadRecord[]> {
+  const { conditions, values } = recordConditions(tenant, filter);
+  await tx.query(
+    `DECLARE exported NO SCROLL CURSOR FOR ${keysSql} WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql[order]}`,
+    values,
+  );
+  const periods: Periods = new Map();
+  const fetchPage = () => {
+    const page = readPage(tx, tenant, periods);
+    // Whoever stops reading leaves a page unasked for.
+    page.catch(() => undefined);
+    return page;
+  };
+  let next = fetchPage();
+  for (;;) {
+    const page = await next;
+    if (page.length === 0) return;
+    next = fetchPage();
+    yield page;
+  }
+}
+
+async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<readonly ReadRecord[]> {
+  const { rows: keys } = await tx.query<KeyRow>(`FETCH ${pageRows} FROM exported`);
+  if (keys.length === 0) return [];
+  const ids = keys.map(({ record_id }) => record_id);
+  const [events, corrections] = await Promise.all([
+    readEvents(
+      tx,
+      keys.map(({ evidence_id }) => evidence_id),
+    ),
+    readCorrections(tx, tenant, ids),
+    readPeriods(tx, tenant, { periods, ids: keys.flatMap(({ period_record_id: id }) => id ?? []) }),
+  ]);
+  return keys.map((key, i) => {
+    const own = corrections.get(key.record_id) ?? [];
+    return {
+      state: own.some(({ kind }) => kind === 'voided') ? 'voided' : key.state,
+      occurredOn: key.occurred_on,
+      counterpartyPartyId: key.counterparty_party_id,
+      period: (key.period_record_id && periods.get(key.period_record_id)) || null,
+      corrections: own,
+      event: events[i]!,
+    };
+  });
+}
+
+/** Texts of evidence, in the order of the ids. */
+async function readEvents(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.query<{ event: string }>(
+    `SELECT convert_from(e.value, 'UTF8') AS event
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (evidence_id, place) JOIN evidence e USING (evidence_id) ORDER BY place`,
+    [ids],
+  );
+  if (rows.length !== ids.length) throw new Error('a record has no evidence');
+  return rows.map(({ event }) => event);
+}
+
+async function readCorrections(tx: Tx, tenant: string, recordIds: readonly string[]) {
+  const { rows } = await tx.query<{ record_id: string; data: RecordCorrected['data'] }>(
+    `SELECT c.record_id, convert_from(e.value, 'UTF8')::json -> 'data' AS data
+     FROM record_corrections c JOIN evidence e USING (evidence_id)
+     WHERE c.tenant = $1 AND c.record_id = ANY($2::uuid[]) ORDER BY c.corrected_at`,
+    [tenant, recordIds],
+  );
+  const corrections = rows.map(({ record_id: recordId, data: { kind, reason, correctedAt, items } }) => {
+    return { recordId, correction: { kind, reason, correctedAt, ...(items && { items }) } };
+  });
+  const grouped = Map.groupBy(corrections, ({ recordId }) => recordId);
+  return new Map([...grouped].map(([id, of]) => [id, of.map(({ correction }) => correction)]));
+}
+
+type Periods = Map<string, { firstDay: string; lastDay: string }>;
+
+/** Adds the first and last day of what lump records and contracts have had so far, what was provably not sent left out. */
+async function readPeriods(
+  tx: Tx,
+  tenant: string,
+  { periods, ids }: { periods: Periods; ids: readonly string[] },
+): Promise<void> {
+  const wanted = [...new Set(ids)].filter((id) => !periods.has(id));
+  if (wanted.length === 0) return;
+  const { rows } = await tx.query<{ period_record_id: string; first_day: string; last_day: string }>(
+    `SELECT d.period_record_id, min(d.occurred_on) AS first_day, max(d.occurred_on) AS last_day FROM records d
+     WHERE d.tenant = $1 AND d.period_record_id = ANY($2::uuid[]) AND NOT EXISTS (
+       SELECT FROM record_corrections x WHERE x.tenant = d.tenant AND x.record_id = d.record_id AND x.kind = 'voided')
+     GROUP BY d.period_record_id`,
+    [tenant, wanted],
+  );
+  for (const { period_record_id, first_day: firstDay, last_day: lastDay } of rows)
+    periods.set(period_record_id, { firstDay, lastDay });
+}

@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { type BookHead, recordBook } from '../../src/documents/record-book.ts';
+import type { ExportedRecord } from '../../src/domain/exported-record.ts';
+import { exportedAcquisition, exportedProvision, recordId } from '../exports/samples.ts';
+
+const head: BookHead = {
+  exportId: recordId(1),
+  side: 'provider',
+  requestedBy: 'auditor',
+  reason: '報告徴収への対応',
+  conditions: [['契約', 'shop-to-crm']],
+  asOf: new Date('2026-11-24T15:04:05.678Z'),
+  recordCount: 1,
+};
+
+async function* given(records: readonly ExportedRecord[]) {
+  yield* records;
+}
+
+async function bookOf(records: readonly ExportedRecord[], changed: Partial<BookHead> = {}): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of recordBook({ ...head, ...changed }, given(records))) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The text of each page, without the spaces and line breaks of the layout. */
+async function pagesOf(bytes: Buffer): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+  return text.map((page) => page.replaceAll(/\s/g, ''));
+}
+
+test('a provider’s book names each item in the words of Rule 28(1), and what is no item as such', async () => {
+  const [page] = await pagesOf(await bookOf([exportedProvision()]));
+  for (const words of [
+    '個人関連情報の第三者提供に係る記録（提供元）',
+    '施行規則第28条第1項',
+    '法第31条第1項第1号の本人の同意が得られていることを確認した旨及びその方法規則第28条第1項第1号',
+    '外国にある第三者への提供にあっては',
+    '個人関連情報を提供した年月日（一括して作成する場合にあっては、当該提供の期間の初日及び末日）規則第28条第1項第2号',
+    '当該第三者の氏名又は名称（規則第28条第1項第3号）：株式会社シーアールエム',
+    '当該第三者の代表者の氏名（法人の場合）（規則第28条第1項第3号）：鈴木一郎',
+    '当該個人関連情報の項目規則第28条第1項第4号',
+    '保存期間法定の記録事項ではない',
+    '提供した年月日：2026年11月',
+    '2026年11月25日00時04分（日本時間）',
+    '報告徴収への対応',
+    '申告が真実であること、本人の同意が有効であること、法令上の義務が果たされていることを、本書が示すものではない',
+    '弁護士等の専門家に相談すること',
+    '以上1件',
+    '1/1',
+  ])
+    expect(page).toContain(words);
+});
+
+test('a recipient’s book names each item in the words of Rule 24(1)(iii)', async () => {
+  const [page] = await pagesOf(await bookOf([exportedAcquisition()], { side: 'recipient' }));
+  for (const words of [
+    '法第31条第1項第1号の本人の同意が得られている旨規則第24条第1項第3号イ',
+    '提供元の個人関連情報取扱事業者の氏名又は名称（規則第24条第1項第3号ロ）：株式会社ショップ',
+    '当該個人データによって識別される本人の氏名その他の当該本人を特定するに足りる事項規則第24条第1項第3号ハ',
+    'member-0001',
+    '取得した日法定の記録事項ではない',
+    '本人を特定するに足りる事項が含まれる',
+  ])
+    expect(page).toContain(words);
+});
+
+test('every page has its number and how many there are, the headings again, and every record is on one', async () => {
+  const records = Array.from({ length: 80 }, (_, n) => exportedProvision({ record: { recordId: recordId(100 + n) } }));
+  const pages = await pagesOf(await bookOf(records));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const [i, page] of pages.entries()) expect(page).toContain(`${i + 1}/${pages.length}`);
+  for (const page of pages.slice(0, -1)) expect(page).toContain('当該個人関連情報の項目規則第28条第1項第4号');
+  for (const { record } of records) expect(pages.filter((page) => page.includes(record.recordId))).toHaveLength(1);
+});
+
+test('a new section begins with the month, and with another name of the same counterparty', async () => {
+  const renamed = { partyName: '株式会社新シーアールエム', partyAddress: '大阪市', representativeName: null };
+  const text = (
+    await pagesOf(
+      await bookOf([
+        exportedProvision({ occurredOn: '2026-09-30' }),
+        exportedProvision({ occurredOn: '2026-10-01' }),
+        exportedProvision({ occurredOn: '2026-10-02', items: { counterparty: renamed } }),
+      ]),
+    )
+  ).join('');
+  expect(text.match(/提供した年月日：2026年9月/g)).toHaveLength(1);
+  expect(text.match(/提供した年月日：2026年10月/g)).toHaveLength(2);
+  expect(text).toContain('株式会社新シーアールエム');
+});
+
+test('a record that is longer than a page goes on on the next, with nothing left out', async () => {
+  const infoItems = Array.from({ length: 150 }, (_, n) => `項目第${n}番`);
+  const text = (await pagesOf(await bookOf([exportedProvision({ items: { infoItems } })]))).join('');
+  for (const item of infoItems) expect(text).toContain(item);
+});
+
+test('a character that the typeface lacks is shown by its code point, and the book says so', async () => {
+  const counterparty = { partyName: '𠮷野家', partyAddress: '東京都', representativeName: '髙﨑' };
+  const text = (await pagesOf(await bookOf([exportedProvision({ items: { counterparty } })]))).join('');
+  expect(text).toContain('〔U+20BB7〕野家');
+  expect(text).toContain('髙﨑');
+  expect(text).toContain('本書の書体にない文字');
+  expect((await pagesOf(await bookOf([exportedProvision()]))).join('')).not.toContain('本書の書体にない文字');
+});
+
+test('a book without a record says so', async () => {
+  expect((await pagesOf(await bookOf([], { recordCount: 0 }))).join('')).toContain(
+    '条件に当てはまる記録はない。以上0件',
+  );
+});
+
+test('fonts are embedded, with the glyphs used only, and the same input gives the same bytes', async () => {
+  const bytes = await bookOf([exportedProvision()]);
+  expect(bytes.includes('/FontFile2')).toBe(true);
+  expect(bytes.length).toBeLessThan(200_000);
+  expect(await bookOf([exportedProvision()])).toEqual(bytes);
+});

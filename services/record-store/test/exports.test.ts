@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { get } from 'node:http';
+import { newId } from '@akashi/contracts';
+import { waitFor } from '@akashi/test-harness';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { multiplyRecords } from './multiply-records.ts';
+import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
+import { story } from './story.ts';
+
+let service: RunningRecordStore;
+const recordIds: string[] = [];
+beforeAll(async () => {
+  service = await runRecordStore();
+  const stories = Array.from({ length: 3 }, () => story());
+  await service.publish(...stories[0]!.basis, ...stories.flatMap((s) => [s.consentEvent, ...s.provisionEvents]));
+  for (const { provisionId } of stories) recordIds.push((await recordOf(service, provisionId)).recordId);
+  const many = story({ agreementId: 'many' });
+  await service.publish(...many.basis, ...many.provisionEvents);
+  await multiplyRecords(service, (await recordOf(service, many.provisionId)).recordId, 20_000);
+});
+afterAll(() => service?.stop());
+
+const few = { side: 'provider', agreementId: 'shop-to-crm' };
+const ask = (body: object, headers: Record<string, string> = {}) =>
+  service.call('/v1/exports', { method: 'POST', body: { reason: '社内監査', ...body }, headers });
+const ended = (exportId: string) =>
+  waitFor(
+    async () => {
+      const [handover] = (await service.call(`/v1/exports/${exportId}`)).body.handovers;
+      return handover && handover.state !== 'running' ? handover : undefined;
+    },
+    { what: 'the export to end' },
+  );
+
+async function take(body: object) {
+  const { status, body: asked } = await ask(body);
+  expect(status).toBe(201);
+  const response = await fetch(`${service.address()}/v1/exports/${asked.exportId}/content`, {
+    headers: { authorization: `Bearer ${await service.token()}` },
+  });
+  return { exportId: asked.exportId as string, response, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** What has been said of an export, in order, from the evidence. */
+async function saidOf(exportId: string) {
+  const { rows } = await service.sql<{ value: Buffer }>(
+    `SELECT value FROM record_store.evidence WHERE subject = $1 ORDER BY evidence_id`,
+    [exportId],
+  );
+  return rows.map(({ value }) => JSON.parse(value.toString()));
+}
+
+test('a CSV export is what Excel opens in Japanese, with the Rules’ own names first and every record once', async () => {
+  const { response, bytes } = await take({ format: 'csv', filter: few });
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('akashi-rows-expected')).toBe('3');
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  const lines = bytes.toString().split('\r\n');
+  expect(lines[0]).toContain('"当該個人関連情報の項目（規則第28条第1項第4号）"');
+  expect(lines).toHaveLength(5);
+  for (const recordId of recordIds) expect(lines.filter((line) => line.includes(recordId))).toHaveLength(1);
+  expect(lines[1]).toContain('"株式会社シーアールエム"');
+});
+
+test('an NDJSON export holds the very bytes of each record’s event', async () => {
+  const { bytes } = await take({ format: 'ndjson', filter: few });
+  const lines = bytes.toString().trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).event.data.recordId).sort()).toEqual([...recordIds].sort());
+  const { rows } = await service.sql<{ value: Buffer }>(
+    `SELECT value FROM record_store.evidence WHERE event_type = 'record.made' AND subject = ANY($1)`,
+    [recordIds],
+  );
+  for (const { value } of rows) expect(lines.some((line) => line.endsWith(`"event":${value}}`))).toBe(true);
+  expect(rows).toHaveLength(3);
+});
+
+test('a PDF export is a book with the Rules’ column names and the record’s items, as text', async () => {
+  const { response, bytes } = await take({ format: 'pdf', filter: few });
+  expect(response.headers.get('content-type')).toBe('application/pdf');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  const read = text.replaceAll(/\s/g, '');
+  expect(read).toContain('規則第28条第1項第2号');
+  expect(read).toContain('株式会社シーアールエム');
+  for (const recordId of recordIds) expect(read).toContain(recordId);
+});
+
+test('who took what is evidence: why it was asked for, and the digest of the bytes that were sent', async () => {
+  const { exportId, bytes } = await take({ format: 'csv', filter: few });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const handover = await ended(exportId);
+  expect(handover).toMatchObject({
+    ...{ state: 'handed_over', takenBy: 'auditor', rowsExpected: 3, rowsWritten: 3, inspectionId: null },
+    ...{ bytesWritten: bytes.length, sha256 },
+  });
+  const [requested, handedOver, ...others] = await saidOf(exportId);
+  expect(others).toEqual([]);
+  expect(requested).toMatchObject({ type: 'export.requested', data: { reason: '社内監査', filter: few } });
+  expect(handedOver).toMatchObject({
+    type: 'export.handed_over',
+    data: { takenBy: 'auditor', filter: few, format: 'csv', rows: 3, bytes: bytes.length, sha256 },
+  });
+});
+
+test('an export in the database’s order leaves nothing out when it is longer than a page', async () => {
+  const { bytes, exportId } = await take({ format: 'ndjson', filter: { agreementId: 'many' } });
+  expect(bytes.toString().split('\n')).toHaveLength(20_002);
+  expect(await ended(exportId)).toMatchObject({ state: 'handed_over', rowsWritten: 20_001 });
+});
+
+test('a reader that goes away frees the database, and is said to have got no more than was sent', async () => {
+  const { body } = await ask({ format: 'ndjson', filter: { agreementId: 'many' } });
+  const authorization = `Bearer ${await service.token()}`;
+  await new Promise<void>((resolve, reject) => {
+    const request = get(`${service.address()}/v1/exports/${body.exportId}/content`, { headers: { authorization } });
+    request.on('response', (response) => {
+      response.once('data', () => {
+        // Not read on: the service has to wait, in the middle of its snapshot.
+        response.pause();
+        void waitForSnapshots(1).then(() => response.destroy());
+      });
+      response.once('close', resolve).on('error', () => {});
+    });
+    request.on('error', reject);
+  });
+  await waitForSnapshots(0);
+  const handover = await ended(body.exportId);
+  expect(handover).toMatchObject({ state: 'aborted', cause: 'client_gone', sha256: null, rowsExpected: 20_001 });
+  expect(handover.rowsWritten).toBeLessThan(20_001);
+  expect((await saidOf(body.exportId)).map(({ type }) => type)).toEqual(['export.requested', 'export.aborted']);
+});
+
+function waitForSnapshots(count: number) {
+  const open = async () => {
+    const { rows } = await service.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'record-store-exports' AND xact_start IS NOT NULL`,
+    );
+    return rows[0]!.n === count;
+  };
+  return waitFor(open, { what: `${count} snapshots` });
+}
+
+test('an export whose process ended in the middle is said to be interrupted', async () => {
+  const { body } = await ask({ format: 'csv', filter: few });
+  await service.sql(
+    `INSERT INTO record_store.export_handovers (tenant, handover_id, export_id, taken_by, started_at, state, rows_written, seen_at)
+     VALUES ('provider-demo', $1, $2, 'auditor', now() - interval '1 hour', 'running', 2, now() - interval '1 hour')`,
+    [newId(), body.exportId],
+  );
+  await service.stopService();
+  await service.start();
+  expect(await ended(body.exportId)).toMatchObject({ state: 'aborted', cause: 'interrupted', rowsWritten: 2 });
+  expect((await saidOf(body.exportId)).at(-1)).toMatchObject({ type: 'export.aborted', data: { rows: 2 } });
+});
+
+test('a stopping service breaks an export off rather than wait for its reader', async () => {
+  const { body } = await ask({ format: 'ndjson', filter: { agreementId: 'many' } });
+  const authorization = `Bearer ${await service.token()}`;
+  const broken = new Promise<void>((resolve) => {
+    get(`${service.address()}/v1/exports/${body.exportId}/content`, { headers: { authorization } }, (response) => {
+      response.once('data', () => {
+        response.pause();
+        void service.stopService().then(() => response.resume());
+      });
+      response.once('close', resolve).on('error', () => {});
+    });
+  });
+  await broken;
+  await service.start();
+  expect(await ended(body.exportId)).toMatchObject({ state: 'aborted', cause: 'stopping' });
+});
+
+test('the same Idempotency-Key asks for one export', async () => {
+  const headers = { 'idempotency-key': newId() };
+  const [first, again] = [
+    await ask({ format: 'csv', filter: few }, headers),
+    await ask({ format: 'csv', filter: few }, headers),
+  ];
+  expect(again.body).toEqual(first.body);
+  expect(first.headers.get('location')).toBe(`/v1/exports/${first.body.exportId}`);
+  const { body } = await service.call('/v1/exports?limit=1');
+  expect(body.items[0].exportId).toBe(first.body.exportId);
+});
+
+test.each([
+  ['CSV of no side', { format: 'csv', filter: {} }, 400, 'invalid_request', '/filter/side'],
+  ['a format that is none', { format: 'xlsx' }, 400, 'invalid_request', '/format'],
+  ['no reason', { format: 'ndjson', reason: ' ' }, 400, 'invalid_request', '/reason'],
+  ['a filter that is none', { format: 'ndjson', filter: { person: 'x' } }, 400, 'invalid_request', '/filter'],
+  ['a book of too many records', { format: 'pdf', filter: { side: 'provider' } }, 422, 'export_too_large', '/filter'],
+])('%s is refused, saying where', async (_what, body, status, code, path) => {
+  const answer = await ask(body);
+  expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toContain(path);
+});
+
+test("without the scope exports are refused, and another tenant's are not found", async () => {
+  const { body } = await ask({ format: 'csv', filter: few });
+  const paths = ['/v1/exports', `/v1/exports/${body.exportId}`, `/v1/exports/${body.exportId}/content`];
+  const reader = await service.token({ scope: 'records:read' });
+  const other = await service.token({ tenant: 'other-tenant' });
+  for (const path of paths) expect((await service.call(path, { token: reader })).status).toBe(403);
+  for (const path of paths.slice(1)) expect((await service.call(path, { token: other })).status).toBe(404);
+  expect((await service.call('/v1/exports', { token: other })).body.items).toEqual([]);
+});
