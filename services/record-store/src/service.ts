@@ -50,7 +50,9 @@ export async function createService(config: Config, { logger, onCrash }: Service
   const reader = createEvidenceReader();
 
   const { checkpointEveryMs, pendingAlarmAfterMs: alarmAfterMs, batchCloseAfterMinutes: closeAfterMinutes } = config;
-  const { sequencer, checkpointer } = createLogLoops({ db: worker, signers, edge, alarms, logger, checkpointEveryMs });
+  const { dataRegion, publicLog } = config;
+  const logs = { signers, dataRegion, edge, alarms, logger, checkpointEveryMs };
+  const { sequencer, checkpointer } = createLogLoops({ db: worker, ...logs });
   const onRecordsMade = () => {
     outbox.kick();
     sequencer.kick();
@@ -96,7 +98,6 @@ export async function createService(config: Config, { logger, onCrash }: Service
     trustProxyHops: config.trustProxyHops,
     statusOf,
   });
-  const { dataRegion, publicLog } = config;
   addRoutes(http, { api, worker, handlers, edge, signers, dataRegion, publicLog, onCommitted });
   return composeService({
     http,
