@@ -4,9 +4,16 @@ import { agreementChanged } from './events/agreements.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
+import { disclosureAnswered, disclosureHandedOver, disclosurePrepared } from './events/disclosures.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
+import {
+  counterpartyKeyRegistered,
+  reconciliationApproved,
+  reconciliationCompared,
+  reconciliationDifferenceResolved,
+} from './events/reconciliations.ts';
 import {
   provisionFiled,
   recordBatchApproved,
@@ -42,6 +49,13 @@ export const eventContracts: readonly EventContract[] = [
   providerIdentityConfirmed,
   acquisitionReported,
   acquisitionRecordMade,
+  counterpartyKeyRegistered,
+  reconciliationCompared,
+  reconciliationDifferenceResolved,
+  reconciliationApproved,
+  disclosurePrepared,
+  disclosureAnswered,
+  disclosureHandedOver,
   reviewRequested,
   caseOpened,
   caseDecided,

@@ -96,6 +96,8 @@ export async function createService(config: Config, { logger, onCrash }: Service
     ],
     corsOrigins: config.corsOrigins,
     trustProxyHops: config.trustProxyHops,
+    // Lists of millions of rows arrive as they are read.
+    requestTimeoutMs: 600_000,
     statusOf,
   });
   addRoutes(http, { api, worker, handlers, edge, signers, dataRegion, publicLog, onCommitted });

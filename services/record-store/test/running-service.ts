@@ -11,7 +11,8 @@ import { createIssuer, useDatabase, useKafka, waitFor } from '@akashi/test-harne
 import { Registry } from 'prom-client';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes = 'records:read record-batches:write record-batches:read operations:write log:read';
+export const allScopes =
+  'records:read record-batches:write record-batches:read operations:write log:read reconciliations:read reconciliations:write disclosures:read disclosures:write';
 
 interface Options {
   env?: Record<string, string>;
@@ -105,7 +106,7 @@ export async function runRecordStore({ env = {} }: Options = {}) {
           : { body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body) }),
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
         headers: response.headers,

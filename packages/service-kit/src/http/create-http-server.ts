@@ -25,6 +25,8 @@ export interface HttpServerOptions {
   readiness?: ReadinessCheck[];
   /** Default 65,536. */
   bodyLimitBytes?: number;
+  /** How long a request may take to arrive, default 30,000; headers have 60 s at most in any case. */
+  requestTimeoutMs?: number;
   /** Origins whose pages may call every route. */
   corsOrigins?: readonly string[];
   /** How many proxies in front are trusted to set X-Forwarded-For; default none. */
@@ -44,9 +46,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     authenticator = null,
     readiness = [],
     bodyLimitBytes = 65_536,
+    requestTimeoutMs = 30_000,
     trustProxyHops = 0,
   } = options;
-  const app = bareServer({ logger, bodyLimitBytes, trustProxyHops });
+  const app = bareServer({ logger, bodyLimitBytes, requestTimeoutMs, trustProxyHops });
   app.decorate('authenticator', authenticator);
   app.decorateRequest('actor', null);
   handleErrors(app, { bodyLimitBytes, statusOf: options.statusOf ?? {} });
@@ -65,10 +68,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 interface BareServerOptions {
   logger: Logger;
   bodyLimitBytes: number;
+  requestTimeoutMs: number;
   trustProxyHops: number;
 }
 
-function bareServer({ logger, bodyLimitBytes, trustProxyHops }: BareServerOptions): HttpServer {
+function bareServer({ logger, bodyLimitBytes, requestTimeoutMs, trustProxyHops }: BareServerOptions): HttpServer {
   const prefix = randomBytes(6).toString('base64url');
   let requests = 0;
   const app = fastify({
@@ -80,7 +84,7 @@ function bareServer({ logger, bodyLimitBytes, trustProxyHops }: BareServerOption
     // Given as the request's logger only: as fastify's own it would cost a child and two listeners for every request.
     childLoggerFactory: () => logger,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {

@@ -1,9 +1,13 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
+import { counterpartyKeyRoutes } from './counterparty-keys.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
+import { reconciliationDifferenceRoutes } from './reconciliation-differences.ts';
+import { reconciliationListRoutes } from './reconciliation-list.ts';
+import { reconciliationRoutes } from './reconciliations.ts';
 import { recordBatchRoutes } from './record-batches.ts';
 import { recordRoutes } from './records.ts';
 import { tileRoutes } from './tiles.ts';
@@ -12,6 +16,14 @@ import { tileRoutes } from './tiles.ts';
 export const statusOf: Readonly<Record<string, number>> = {
   nothing_to_close: 409,
   not_in_checkpoint_yet: 409,
+  invalid_list: 422,
+  list_unsigned: 422,
+  signer_unknown: 422,
+  signature_invalid: 422,
+  nothing_to_resolve: 409,
+  nothing_to_review: 409,
+  already_in_review: 409,
+  reconciliation_approved: 409,
 };
 
 /** All routes of the service. */
@@ -23,5 +35,9 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   inclusionRoutes(app, parts);
   tileRoutes(app, parts);
   completenessRoutes(app, parts);
+  counterpartyKeyRoutes(app, parts);
+  reconciliationListRoutes(app, parts);
+  reconciliationRoutes(app, parts);
+  reconciliationDifferenceRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }
