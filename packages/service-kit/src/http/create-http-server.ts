@@ -25,7 +25,7 @@ export interface HttpServerOptions {
   readiness?: ReadinessCheck[];
   /** Default 65,536. */
   bodyLimitBytes?: number;
-  /** How long a request may take to arrive, default 30,000; headers have 60 s at most in any case. */
+  /** How long a request may take to arrive, its body included. Default 30,000. */
   requestTimeoutMs?: number;
   /** Origins whose pages may call every route. */
   corsOrigins?: readonly string[];
@@ -46,10 +46,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     authenticator = null,
     readiness = [],
     bodyLimitBytes = 65_536,
-    requestTimeoutMs = 30_000,
     trustProxyHops = 0,
+    requestTimeoutMs = 30_000,
   } = options;
-  const app = bareServer({ logger, bodyLimitBytes, requestTimeoutMs, trustProxyHops });
+  const app = bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs });
   app.decorate('authenticator', authenticator);
   app.decorateRequest('actor', null);
   handleErrors(app, { bodyLimitBytes, statusOf: options.statusOf ?? {} });
@@ -68,11 +68,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 interface BareServerOptions {
   logger: Logger;
   bodyLimitBytes: number;
-  requestTimeoutMs: number;
   trustProxyHops: number;
+  requestTimeoutMs: number;
 }
 
-function bareServer({ logger, bodyLimitBytes, requestTimeoutMs, trustProxyHops }: BareServerOptions): HttpServer {
+function bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs }: BareServerOptions): HttpServer {
   const prefix = randomBytes(6).toString('base64url');
   let requests = 0;
   const app = fastify({

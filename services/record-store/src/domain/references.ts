@@ -4,6 +4,7 @@ import type {
   CaseDecided,
   CaseOpened,
   ConfirmationMade,
+  CounterpartyKeyRegistered,
   NoticePublished,
   NoticeReference,
   PartyChanged,
@@ -14,6 +15,7 @@ import type {
   RecordBatchClosed,
   RecordCorrected,
   RecordMade,
+  ReviewRequested,
   TagPublished,
 } from '@akashi/contracts';
 
@@ -41,6 +43,10 @@ export const referenceTo = {
   batch: (batchId: string) => `batch:${batchId}`,
   batchApproval: (batchId: string) => `batch_approval:${batchId}`,
   case: (caseId: string) => `case:${caseId}`,
+  review: (reviewId: string) => `review:${reviewId}`,
+  counterpartyKey: (keyId: string) => `counterparty_key:${keyId}`,
+  reconciliation: (reconciliationId: string) => `reconciliation:${reconciliationId}`,
+  disclosure: (disclosureId: string) => `disclosure:${disclosureId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -60,6 +66,14 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'provision.filed': ({ data }: ProvisionFiled) => [referenceTo.filed(data.provisionId)],
   'record_batch.closed': ({ data }: RecordBatchClosed) => [referenceTo.batch(data.batchId)],
   'record_batch.approved': ({ data }: RecordBatchApproved) => [referenceTo.batchApproval(data.batchId)],
+  'review.requested': ({ data }: ReviewRequested) => [referenceTo.review(data.reviewId)],
+  'counterparty_key.registered': ({ data }: CounterpartyKeyRegistered) => [referenceTo.counterpartyKey(data.keyId)],
+  'reconciliation.compared': ofReconciliation,
+  'reconciliation.difference_resolved': ofReconciliation,
+  'reconciliation.approved': ofReconciliation,
+  'disclosure.prepared': ofDisclosure,
+  'disclosure.answered': ofDisclosure,
+  'disclosure.handed_over': ofDisclosure,
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };
@@ -92,4 +106,12 @@ export function referencesNeeded({
 
 function consentReferences({ id, data }: AkashiEvent<string, { principal: string }>): string[] {
   return [referenceTo.consent(data.principal, id)];
+}
+
+function ofReconciliation({ data }: AkashiEvent<string, { reconciliationId: string }>): string[] {
+  return [referenceTo.reconciliation(data.reconciliationId)];
+}
+
+function ofDisclosure({ data }: AkashiEvent<string, { disclosureId: string }>): string[] {
+  return [referenceTo.disclosure(data.disclosureId)];
 }

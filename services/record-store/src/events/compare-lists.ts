@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newEvent, type ReconciliationCompared, reconciliationCompared, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import type { ListedAgreement } from '../domain/choose-agreement.ts';
+import type { ListedAgreement } from '../domain/listed-agreement.ts';
 import { source } from '../domain/own-events.ts';
 import { hashedRow, type ListHeader } from '../domain/reconciliation-list.ts';
 import type { Edge } from '../edge.ts';

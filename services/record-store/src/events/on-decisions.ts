@@ -4,6 +4,7 @@ import type { Consumed } from '@akashi/messaging';
 import type { Alarms } from '../alarms.ts';
 import type { Edge } from '../edge.ts';
 import { decideBatches } from './decide-batches.ts';
+import { decideDisclosures } from './decide-disclosures.ts';
 import { decideReconciliations } from './decide-reconciliations.ts';
 import { keepEvidence } from './keep-evidence.ts';
 
@@ -14,6 +15,7 @@ export type Decide = (decided: readonly CaseDecided[], tx: Tx, deps: { edge: Edg
 const decideByKind: Partial<Record<CaseKind, Decide>> = {
   record_batch: decideBatches,
   reconciliation_difference: decideReconciliations,
+  disclosure_answer: decideDisclosures,
 };
 
 /** Keeps cases and their decisions, and does what follows from each. */

@@ -1,6 +1,7 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
 import { counterpartyKeyRoutes } from './counterparty-keys.ts';
+import { disclosureRoutes } from './disclosures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
@@ -24,6 +25,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   nothing_to_review: 409,
   already_in_review: 409,
   reconciliation_approved: 409,
+  not_approved_yet: 409,
 };
 
 /** All routes of the service. */
@@ -39,5 +41,6 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   reconciliationListRoutes(app, parts);
   reconciliationRoutes(app, parts);
   reconciliationDifferenceRoutes(app, parts);
+  disclosureRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

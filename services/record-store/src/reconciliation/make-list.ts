@@ -1,6 +1,6 @@
 import { ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { chooseAgreement, type ListedAgreement } from '../domain/choose-agreement.ts';
+import { type ListedAgreement, listedAgreement } from '../domain/listed-agreement.ts';
 import { type ListHeader, listFormat } from '../domain/reconciliation-list.ts';
 import {
   allowLongStatements,
@@ -23,7 +23,7 @@ export async function requireAgreement(
   { tenant, agreementId, ...choice }: AgreementAsked,
 ): Promise<ListedAgreement> {
   const states = await findAgreementStates(tx, tenant, agreementId);
-  const chosen = chooseAgreement(states, { tenant, ...choice });
+  const chosen = listedAgreement(states, { tenant, ...choice });
   if (chosen === 'unknown') {
     throw new ServiceError({ code: 'not_found', message: `There is no agreement ${agreementId} here` });
   }

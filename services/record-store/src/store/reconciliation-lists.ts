@@ -1,6 +1,6 @@
 import type { AgreementChanged } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import type { ListedAgreement } from '../domain/choose-agreement.ts';
+import type { ListedAgreement } from '../domain/listed-agreement.ts';
 import { type Cursor, openCursor } from './read-cursor.ts';
 
 /** A row of a list as the database has it: item codes sorted, with a space between. */
@@ -40,12 +40,12 @@ const keyedSql = {
       AND $5::text IS NOT NULL AND NOT EXISTS (VOIDED)`,
   // Never the record's own principal: that is the recipient's identifier of the person.
   recipient: `SELECT reported.match_key, r.occurred_on AS day, r.item_codes FROM records r
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
       SELECT said ->> 'matchKey' AS match_key, said ->> 'providerTenant' AS provider_tenant
       FROM evidence e CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb -> 'data' AS said) data
       WHERE e.tenant = r.tenant AND e.topic = 'records.v1' AND e.subject = r.source_id::text AND e.event_type = 'acquisition.reported'
       ORDER BY e.evidence_id LIMIT 1
-    ) reported
+    ) reported ON true
     WHERE r.tenant = $1 AND r.agreement_id = $2 AND r.side = 'recipient' AND r.occurred_on BETWEEN $3 AND $4
       AND coalesce(reported.provider_tenant, $5) = $5 AND NOT EXISTS (VOIDED)`,
 } as const;

@@ -17,7 +17,7 @@ interface Choice {
 }
 
 /** The agreement that a list is about: in the version in effect at the period's end, else the first. `ambiguous`: of several providers. */
-export function chooseAgreement(
+export function listedAgreement(
   states: readonly AgreementChanged['data'][],
   { tenant, to, providerTenant }: Choice,
 ): ListedAgreement | 'unknown' | 'ambiguous' {
