@@ -7,12 +7,19 @@ import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { contractDocumentAttached } from './events/contract-documents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
+import { disclosureAnswered, disclosureHandedOver, disclosurePrepared } from './events/disclosures.ts';
 import { exportAborted, exportHandedOver, exportRequested } from './events/exports.ts';
 import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './events/inspections.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
+import {
+  counterpartyKeyRegistered,
+  reconciliationApproved,
+  reconciliationCompared,
+  reconciliationDifferenceResolved,
+} from './events/reconciliations.ts';
 import {
   provisionFiled,
   recordBatchApproved,
@@ -57,6 +64,13 @@ export const eventContracts: readonly EventContract[] = [
   inspectionGranted,
   inspectionEnded,
   inspectionHandedOver,
+  counterpartyKeyRegistered,
+  reconciliationCompared,
+  reconciliationDifferenceResolved,
+  reconciliationApproved,
+  disclosurePrepared,
+  disclosureAnswered,
+  disclosureHandedOver,
   reviewRequested,
   caseOpened,
   caseDecided,

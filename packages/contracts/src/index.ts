@@ -73,6 +73,20 @@ export {
   caseSubjectSchema,
 } from './events/decisions.ts';
 export {
+  type DisclosureAnswered,
+  type DisclosureAnswerKind,
+  type DisclosureForm,
+  type DisclosureHandedOver,
+  type DisclosurePrepared,
+  disclosureAnswered,
+  disclosureAnswerKindSchema,
+  disclosureFormSchema,
+  disclosureHandedOver,
+  disclosurePrepared,
+  type RefusalGround,
+  refusalGroundSchema,
+} from './events/disclosures.ts';
+export {
   type ExportAborted,
   type ExportFormat,
   type ExportHandedOver,
@@ -116,6 +130,20 @@ export {
   provisionMade,
   provisionSettled,
 } from './events/provisions.ts';
+export {
+  type CounterpartyKeyRegistered,
+  counterpartyKeyRegistered,
+  type DifferenceKind,
+  type DifferenceOutcome,
+  differenceKindSchema,
+  differenceOutcomeSchema,
+  type ReconciliationApproved,
+  type ReconciliationCompared,
+  type ReconciliationDifferenceResolved,
+  reconciliationApproved,
+  reconciliationCompared,
+  reconciliationDifferenceResolved,
+} from './events/reconciliations.ts';
 export {
   omittedItemsSchema,
   type ProvisionFiled,

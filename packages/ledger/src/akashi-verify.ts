@@ -70,7 +70,7 @@ async function verify({
   } catch (error) {
     const detail = `the file isn't JSON in UTF-8: ${(error as Error).message}`;
     const checks = [{ name: 'bundle format', ok: false, detail }];
-    return { verification: { verdict: 'failed', checks, notShown: [] }, bundle: null };
+    return { verification: { verdict: 'failed', checks, notShown: [], declared: [] }, bundle: null };
   }
   const verification = verifyBundle({ bundle, verifierKey });
   if (!trusted) return { verification, bundle };
@@ -79,5 +79,6 @@ async function verify({
   const check = await checkTimestamp(bundle, trusted);
   const verdict = check.ok ? verification.verdict : 'failed';
   const notShown = verification.notShown.filter((what) => what !== unstamped);
-  return { verification: { ...verification, verdict, checks: [...verification.checks, check], notShown }, bundle };
+  const declared = check.ok ? verification.declared : [];
+  return { verification: { verdict, checks: [...verification.checks, check], notShown, declared }, bundle };
 }

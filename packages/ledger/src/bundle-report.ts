@@ -16,10 +16,11 @@ const limits = [
 ];
 
 /** The verification as text for people, one check a line with its reason, then what it shows and what it doesn't. */
-export function bundleReport({ verdict, checks, notShown }: BundleVerification): string {
+export function bundleReport({ verdict, checks, notShown, declared }: BundleVerification): string {
   const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'}  ${name}: ${detail}`);
   const missing = notShown.map((what) => `      not in this bundle: ${what}`);
-  return `${[...lines, ...missing, '', verdicts[verdict], '', ...limits].map(printable).join('\n')}\n`;
+  const declarations = declared.map((what) => `      declared, not checked: ${what}`);
+  return `${[...lines, ...declarations, ...missing, '', verdicts[verdict], '', ...limits].map(printable).join('\n')}\n`;
 }
 
 // A bundle's text could otherwise move the cursor and write a verdict of its own.

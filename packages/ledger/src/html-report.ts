@@ -1,6 +1,7 @@
 import { parseBundle } from './evidence-bundle.ts';
 import {
   checkNameJa,
+  declarationWords,
   missingJa,
   notShownWords,
   roleWords,
@@ -23,7 +24,7 @@ td:first-child, th:first-child { white-space: nowrap } .no { color: #b3261e; fon
  * The verification as one HTML page in Japanese and English for people who decide on it: verdict, what it shows and doesn't, every
  * check with its reason, and the evidence itself. No script and nothing loaded. All text of the bundle is escaped.
  */
-export function htmlReport({ verdict, checks, notShown }: BundleVerification, bundle: unknown): string {
+export function htmlReport({ verdict, checks, notShown, declared }: BundleVerification, bundle: unknown): string {
   const missing = notShown.map((en) => ({ ja: missingJa(en), en }));
   const rows = checks.map(
     ({ name, ok, detail }) =>
@@ -37,6 +38,7 @@ export function htmlReport({ verdict, checks, notShown }: BundleVerification, bu
 <p class="verdict ${verdict}">${both(verdictWords[verdict])}</p>
 ${verdict === 'verified' ? section({ ja: 'この結果が示すこと', en: 'What this shows' }, list(shownWords)) : ''}
 ${section({ ja: 'この結果が示さないこと', en: 'What this does not show' }, list([...notShownWords, ...missing]))}
+${declared.length > 0 ? section({ ja: '運営者の宣言（検証していません）', en: 'Declared by the operator, not checked' }, list(declared.map(declarationWords))) : ''}
 ${section({ ja: '検査の一覧', en: 'Every check' }, `<table><tr><th>結果</th><th>検査</th><th>理由<span class="en">Reason</span></th></tr>${rows.join('')}</table>`)}
 ${section({ ja: '証拠の内容', en: 'The evidence' }, evidence(verdict, bundle))}
 <p class="detail">法的な評価は弁護士にご相談ください。${english('For what this means in law, ask a lawyer.')}</p>

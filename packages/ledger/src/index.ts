@@ -11,6 +11,7 @@ export {
   signCheckpoint,
   verifyCheckpoint,
 } from './checkpoint.ts';
+export { declaredRegionLine } from './declared-region.ts';
 export {
   type BundleLeaf,
   bundleFormat,

@@ -68,6 +68,14 @@ export function missingJa(what: string): string {
   return missing.find(([start]) => what.startsWith(start))?.[1] ?? what;
 }
 
+const regionDeclaration = /^data region declared by the operator: (.+)$/;
+
+/** What a signer declares in a checkpoint; as it stands where there is no translation. */
+export function declarationWords(declaration: string): Words {
+  const region = regionDeclaration.exec(declaration)?.[1];
+  return { ja: region === undefined ? declaration : `データの保管地域（運営者の宣言）：${region}`, en: declaration };
+}
+
 export const verdictWords: Record<'verified' | 'failed' | 'unknown_signer', Words> = {
   verified: { ja: '検証できました：すべての検査に合格しました。', en: 'Verified: every check holds.' },
   failed: {

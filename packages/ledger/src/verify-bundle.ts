@@ -1,5 +1,6 @@
 import type { BundleCheck } from './bundle-check.ts';
 import { type Checkpoint, type CheckpointVerification, parseCheckpoint, verifyCheckpoint } from './checkpoint.ts';
+import { declarationsOf } from './declared-region.ts';
 import { type LeafBytes, type ParsedBundle, parseBundle } from './evidence-bundle.ts';
 import { type EvidenceEvent, readEvidenceEvent } from './evidence-event.ts';
 import { evidenceLeafHash } from './evidence-leaf.ts';
@@ -15,6 +16,8 @@ export type BundleVerification = {
   checks: BundleCheck[];
   /** Evidence that the bundle could hold and doesn't. */
   notShown: string[];
+  /** What the signer declares in the checkpoint, the data region for instance: read, not checked. Empty unless verified. */
+  declared: string[];
 };
 
 /** Said of every bundle until `checkTimestamp` has looked at its time-stamp. */
@@ -30,24 +33,26 @@ export function verifyBundle({ bundle, verifierKey }: { bundle: unknown; verifie
   try {
     parsed = parseBundle(bundle);
   } catch (error) {
-    return { verdict: 'failed', checks: [failure('bundle format', error)], notShown: [] };
+    return { verdict: 'failed', checks: [failure('bundle format', error)], notShown: [], declared: [] };
   }
   const key = followRotations(given, parsed);
   const signature = verifyCheckpoint({ note: parsed.checkpoint, key });
   const signer = key === given ? verifierKey : `the key ${key.keyHash}, to which ${verifierKey} handed the log on,`;
   const signatureCheck = checkSignature(signature, signer);
   if (!signature.ok && signature.reason === 'malformed') {
-    return { verdict: 'failed', checks: [signatureCheck], notShown: [] };
+    return { verdict: 'failed', checks: [signatureCheck], notShown: [], declared: [] };
   }
   // Without the right key the proofs are still followed, so that the reader learns whether another key could make it pass.
   const checkpoint = signature.ok ? signature.checkpoint : parseCheckpoint(parseNote(parsed.checkpoint).text);
   const { checks, notShown } = checkContents(parsed, checkpoint);
   const contentsHold = checks.every(({ ok }) => ok);
   const unknownSigner = !signature.ok && signature.reason === 'unknown_signer';
+  const verdict = !contentsHold ? 'failed' : signature.ok ? 'verified' : unknownSigner ? 'unknown_signer' : 'failed';
   return {
-    verdict: !contentsHold ? 'failed' : signature.ok ? 'verified' : unknownSigner ? 'unknown_signer' : 'failed',
+    verdict,
     checks: [signatureCheck, ...checks],
     notShown: [...notShown, unstamped],
+    declared: verdict === 'verified' ? declarationsOf(checkpoint) : [],
   };
 }
 

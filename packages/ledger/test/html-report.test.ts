@@ -22,6 +22,16 @@ test('the report says the verdict, what it shows and what it does not, in Japane
   expect(html).toContain('本人の同意がログに収められ、改変されていない');
 });
 
+test('what the operator declares stands apart from what was checked', async () => {
+  const bundle = await sealBundle(sampleEvents(), 300, ['data region declared by the operator: jp', '<i>another</i>']);
+  const html = htmlReport(verify(bundle), bundle);
+  expect(html).toContain('運営者の宣言（検証していません）');
+  expect(html).toContain('データの保管地域（運営者の宣言）：jp');
+  expect(html).toContain('&#60;i&#62;another');
+  const silent = await sealBundle(sampleEvents());
+  expect(htmlReport(verify(silent), silent)).not.toContain('運営者の宣言');
+});
+
 test('every check and every gap has a Japanese name', async () => {
   const { agreement, consent, notice, confirmation, provision, record } = sampleEvents();
   const bundle = await sealBundle({ agreement, consent, notice, confirmation, provision, record });

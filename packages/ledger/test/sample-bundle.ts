@@ -117,7 +117,11 @@ export function sampleEvents() {
 }
 
 /** A bundle of these events, logged among others and signed: every proof and signature in it holds. */
-export async function sealBundle(events: Record<string, Event>, otherLeaves = 300): Promise<EvidenceBundle> {
+export async function sealBundle(
+  events: Record<string, Event>,
+  otherLeaves = 300,
+  extensions: string[] = [],
+): Promise<EvidenceBundle> {
   const log = memoryLog();
   log.append(numberedEntries(otherLeaves));
   const evidence = Object.values(events).map((each, i) => ({
@@ -127,7 +131,9 @@ export async function sealBundle(events: Record<string, Event>, otherLeaves = 30
     leafIndex: otherLeaves + i,
   }));
   log.append(evidence.map(evidenceLeafData));
-  const checkpoint = await signCheckpoint({ origin: signer.name, size: log.size, root: log.root }, [signer]);
+  const checkpoint = await signCheckpoint({ origin: signer.name, size: log.size, root: log.root, extensions }, [
+    signer,
+  ]);
   return encodeBundle({
     origin: signer.name,
     checkpoint,

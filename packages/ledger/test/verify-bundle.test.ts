@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   type BundleVerification,
   bundleReport,
+  declaredRegionLine,
   type EvidenceBundle,
   generateSigningKey,
   newSigner,
@@ -17,6 +18,19 @@ test('a bundle with everything the record relied on is verified, with every chec
   expect(failures(verification)).toEqual([]);
   expect(verification.verdict).toBe('verified');
   expect(verification.notShown).toEqual([expect.stringContaining('no time-stamp was checked')]);
+});
+
+test('what the signer declares in the checkpoint is read out as declared, not checked; a checkpoint without it is as good', async () => {
+  const without = verify(await sealBundle(sampleEvents()));
+  expect([without.verdict, without.declared]).toEqual(['verified', []]);
+  const bundle = await sealBundle(sampleEvents(), 300, [declaredRegionLine('jp')]);
+  const verification = verify(bundle);
+  expect(verification.verdict).toBe('verified');
+  expect(verification.declared).toEqual(['data region declared by the operator: jp']);
+  expect(bundleReport(verification)).toContain('declared, not checked: data region declared by the operator: jp\n');
+  const elsewhere = { ...bundle, checkpoint: bundle.checkpoint.replace('operator: jp', 'operator: us') };
+  expect(verify(elsewhere)).toMatchObject({ verdict: 'failed', declared: [] });
+  expect(() => declaredRegionLine('jp\nus')).toThrow('no region');
 });
 
 test('the least bundle is verified too, and what it leaves out is said', async () => {

@@ -25,7 +25,7 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
   );
   const mismatches = counter(
     'batch_decision_mismatches_total',
-    'Approvals of a batch that do not fit what was closed.',
+    'Approvals that do not fit what was put before people.',
   );
   const halted = counter(
     'log_halted_total',
@@ -53,7 +53,10 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
     },
     decisionMismatch(tenant, caseId, reason) {
       mismatches.inc();
-      logger.error({ alarm: 'batch_decision_mismatch', tenant, caseId, reason }, 'a batch was not approved');
+      logger.error(
+        { alarm: 'batch_decision_mismatch', tenant, caseId, reason },
+        'a case approved something else than what stands here: it is not approved',
+      );
     },
     timestampRefused(tenant, reason) {
       unstamped.inc();

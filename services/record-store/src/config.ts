@@ -59,7 +59,9 @@ export const configSpec = {
     'AKASHI_DATA_REGION',
     regionSchema
       .default('jp')
-      .describe('Where the operator declares that all data are kept; stated in bundles as declared, not checked'),
+      .describe(
+        'Where the operator declares that all data are kept; stated in checkpoints and bundles as declared, not checked',
+      ),
   ),
   databaseRegion: declaredRegion('AKASHI_DATABASE_REGION', 'the database'),
   kafkaRegion: declaredRegion('AKASHI_KAFKA_REGION', 'Kafka'),

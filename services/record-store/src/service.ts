@@ -63,7 +63,9 @@ export async function createService(
   const reader = createEvidenceReader();
 
   const { checkpointEveryMs, pendingAlarmAfterMs: alarmAfterMs, batchCloseAfterMinutes: closeAfterMinutes } = config;
-  const { sequencer, checkpointer } = createLogLoops({ db: worker, signers, edge, alarms, logger, checkpointEveryMs });
+  const { dataRegion, publicLog } = config;
+  const logs = { signers, dataRegion, edge, alarms, logger, checkpointEveryMs };
+  const { sequencer, checkpointer } = createLogLoops({ db: worker, ...logs });
   const onRecordsMade = () => {
     outbox.kick();
     sequencer.kick();
@@ -112,6 +114,8 @@ export async function createService(
     ],
     corsOrigins: config.corsOrigins,
     trustProxyHops: config.trustProxyHops,
+    // Lists of millions of rows arrive as they are read.
+    requestTimeoutMs: 600_000,
     statusOf,
   });
   const { dataRegion, publicLog } = config;

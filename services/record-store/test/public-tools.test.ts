@@ -90,6 +90,8 @@ async function verify(given: object) {
 test("Go's note, tlog and transparency-dev/merkle accept the served checkpoint, tiles, entries, every proof and the tlog-proof", async () => {
   const { status, stderr, found } = await verify(task);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { note } = (await service.call('/v1/log/checkpoint')).body;
+  expect(note.split('\n\n')[0].split('\n').slice(3)).toEqual(['data region declared by the operator: jp']);
   const { body: record } = await service.call(`/v1/records/${recordId}`);
   expect(found).toEqual({
     size: expect.any(Number),

@@ -12,9 +12,19 @@ import { Registry } from 'prom-client';
 import type { Edge } from '../src/edge.ts';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
-export const allScopes =
-  'records:read records:write record-batches:write record-batches:read operations:write log:read';
-('records:read record-batches:write record-batches:read operations:write log:read records:export');
+export const allScopes = [
+  'records:read',
+  'records:write',
+  'record-batches:write',
+  'record-batches:read',
+  'operations:write',
+  'log:read',
+  'records:export',
+  'reconciliations:read',
+  'reconciliations:write',
+  'disclosures:read',
+  'disclosures:write',
+].join(' ');
 
 interface Options {
   env?: Record<string, string>;
@@ -110,7 +120,7 @@ export async function runRecordStore({ env = {}, edge }: Options = {}) {
           : { body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body) }),
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
         headers: response.headers,

@@ -46,7 +46,10 @@ export async function feedFromMemory({ db, consents, provisions, untilLogged }: 
   const reader = createEvidenceReader();
   const handlers = handlersOf({ edge, alarms, reader });
   const signers = createLogSigners({ origin: 'bench.example', privateKey: generateSigningKey() });
-  const { sequencer } = createLogLoops({ db, signers, edge, alarms, logger, checkpointEveryMs: 500 });
+  const { sequencer } = createLogLoops({
+    ...{ db, signers, dataRegion: 'jp', edge, alarms, logger },
+    checkpointEveryMs: 500,
+  });
   const onCommitted = () => sequencer.kick();
   const pending = createPendingLoop({ db, edge, reader, alarms, logger, alarmAfterMs: 60_000, onCommitted });
   const handle = async (topic: 'consents.v1' | 'provisions.v1', messages: readonly Message[]) => {

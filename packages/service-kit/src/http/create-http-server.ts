@@ -25,6 +25,8 @@ export interface HttpServerOptions {
   readiness?: ReadinessCheck[];
   /** Default 65,536. */
   bodyLimitBytes?: number;
+  /** How long a request may take to arrive, its body included. Default 30,000. */
+  requestTimeoutMs?: number;
   /** Origins whose pages may call every route. */
   corsOrigins?: readonly string[];
   /** How many proxies in front are trusted to set X-Forwarded-For; default none. */
@@ -45,8 +47,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     readiness = [],
     bodyLimitBytes = 65_536,
     trustProxyHops = 0,
+    requestTimeoutMs = 30_000,
   } = options;
-  const app = bareServer({ logger, bodyLimitBytes, trustProxyHops });
+  const app = bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs });
   app.decorate('authenticator', authenticator);
   app.decorateRequest('actor', null);
   handleErrors(app, { bodyLimitBytes, statusOf: options.statusOf ?? {} });
@@ -66,9 +69,10 @@ interface BareServerOptions {
   logger: Logger;
   bodyLimitBytes: number;
   trustProxyHops: number;
+  requestTimeoutMs: number;
 }
 
-function bareServer({ logger, bodyLimitBytes, trustProxyHops }: BareServerOptions): HttpServer {
+function bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs }: BareServerOptions): HttpServer {
   const prefix = randomBytes(6).toString('base64url');
   let requests = 0;
   const app = fastify({
@@ -80,7 +84,7 @@ function bareServer({ logger, bodyLimitBytes, trustProxyHops }: BareServerOption
     // Given as the request's logger only: as fastify's own it would cost a child and two listeners for every request.
     childLoggerFactory: () => logger,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {

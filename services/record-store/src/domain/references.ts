@@ -5,6 +5,7 @@ import type {
   CaseOpened,
   ConfirmationMade,
   ContractDocumentAttached,
+  CounterpartyKeyRegistered,
   ExportAborted,
   ExportHandedOver,
   ExportRequested,
@@ -23,6 +24,7 @@ import type {
   RecordBatchClosed,
   RecordCorrected,
   RecordMade,
+  ReviewRequested,
   TagPublished,
 } from '@akashi/contracts';
 
@@ -56,6 +58,10 @@ export const referenceTo = {
   document: (documentId: string) => `document:${documentId}`,
   export: (exportId: string) => `export:${exportId}`,
   inspection: (inspectionId: string) => `inspection:${inspectionId}`,
+  review: (reviewId: string) => `review:${reviewId}`,
+  counterpartyKey: (keyId: string) => `counterparty_key:${keyId}`,
+  reconciliation: (reconciliationId: string) => `reconciliation:${reconciliationId}`,
+  disclosure: (disclosureId: string) => `disclosure:${disclosureId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -84,6 +90,14 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'inspection.granted': ({ data }: InspectionGranted) => [referenceTo.inspection(data.inspectionId)],
   'inspection.ended': ({ data }: InspectionEnded) => [referenceTo.inspection(data.inspectionId)],
   'inspection.handed_over': ({ data }: InspectionHandedOver) => [referenceTo.inspection(data.inspectionId)],
+  'review.requested': ({ data }: ReviewRequested) => [referenceTo.review(data.reviewId)],
+  'counterparty_key.registered': ({ data }: CounterpartyKeyRegistered) => [referenceTo.counterpartyKey(data.keyId)],
+  'reconciliation.compared': ofReconciliation,
+  'reconciliation.difference_resolved': ofReconciliation,
+  'reconciliation.approved': ofReconciliation,
+  'disclosure.prepared': ofDisclosure,
+  'disclosure.answered': ofDisclosure,
+  'disclosure.handed_over': ofDisclosure,
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };
@@ -116,4 +130,12 @@ export function referencesNeeded({
 
 function consentReferences({ id, data }: AkashiEvent<string, { principal: string }>): string[] {
   return [referenceTo.consent(data.principal, id)];
+}
+
+function ofReconciliation({ data }: AkashiEvent<string, { reconciliationId: string }>): string[] {
+  return [referenceTo.reconciliation(data.reconciliationId)];
+}
+
+function ofDisclosure({ data }: AkashiEvent<string, { disclosureId: string }>): string[] {
+  return [referenceTo.disclosure(data.disclosureId)];
 }

@@ -4,6 +4,8 @@ import type { Consumed } from '@akashi/messaging';
 import type { Alarms } from '../alarms.ts';
 import type { Edge } from '../edge.ts';
 import { decideBatches } from './decide-batches.ts';
+import { decideDisclosures } from './decide-disclosures.ts';
+import { decideReconciliations } from './decide-reconciliations.ts';
 import { keepEvidence } from './keep-evidence.ts';
 
 /** What a kind's decisions come to here, in the transaction that keeps them. Every one was new when it is given. */
@@ -12,6 +14,8 @@ export type Decide = (decided: readonly CaseDecided[], tx: Tx, deps: { edge: Edg
 /** Kinds of cases that this service asked for. The others' decisions are evidence and nothing more. */
 const decideByKind: Partial<Record<CaseKind, Decide>> = {
   record_batch: decideBatches,
+  reconciliation_difference: decideReconciliations,
+  disclosure_answer: decideDisclosures,
 };
 
 /** Keeps cases and their decisions, and does what follows from each. */

@@ -1,12 +1,17 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { completenessRoutes } from './completeness.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
+import { counterpartyKeyRoutes } from './counterparty-keys.ts';
+import { disclosureRoutes } from './disclosures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
+import { reconciliationDifferenceRoutes } from './reconciliation-differences.ts';
+import { reconciliationListRoutes } from './reconciliation-list.ts';
+import { reconciliationRoutes } from './reconciliations.ts';
 import { recordBatchRoutes } from './record-batches.ts';
 import { recordRoutes } from './records.ts';
 import { tileRoutes } from './tiles.ts';
@@ -21,6 +26,15 @@ export const statusOf: Readonly<Record<string, number>> = {
   document_too_large: 413,
   export_too_large: 422,
   exports_busy: 503,
+  invalid_list: 422,
+  list_unsigned: 422,
+  signer_unknown: 422,
+  signature_invalid: 422,
+  nothing_to_resolve: 409,
+  nothing_to_review: 409,
+  already_in_review: 409,
+  reconciliation_approved: 409,
+  not_approved_yet: 409,
 };
 
 /** All routes of the service. */
@@ -35,5 +49,10 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   tileRoutes(app, parts);
   completenessRoutes(app, parts);
   exportRoutes(app, parts);
+  counterpartyKeyRoutes(app, parts);
+  reconciliationListRoutes(app, parts);
+  reconciliationRoutes(app, parts);
+  reconciliationDifferenceRoutes(app, parts);
+  disclosureRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

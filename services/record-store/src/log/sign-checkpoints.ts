@@ -1,6 +1,7 @@
 import type { Database } from '@akashi/database';
 import {
   consistencyProof,
+  declaredRegionLine,
   rootAt,
   signCheckpoint,
   type TileReader,
@@ -26,6 +27,8 @@ export type LastSigned = Map<string, SignedState>;
 interface SignOptions {
   db: Database;
   signers: LogSigners;
+  /** Where the operator declares that all data are kept: stated in every checkpoint, checked by nobody. */
+  dataRegion: string;
   lastSigned: LastSigned;
   edge: Edge;
   onContradiction(error: LogContradiction): Promise<void>;
@@ -35,7 +38,15 @@ interface SignOptions {
  * Signs a checkpoint of each log that has grown since its last one. MUST sign committed roots only, and only after proving from the
  * stored tiles that the log still begins with what was signed before: otherwise that log is a fork or was rolled back.
  */
-export async function signCheckpoints({ db, signers, lastSigned, edge, onContradiction }: SignOptions): Promise<void> {
+export async function signCheckpoints({
+  db,
+  signers,
+  dataRegion,
+  lastSigned,
+  edge,
+  onContradiction,
+}: SignOptions): Promise<void> {
+  const extensions = [declaredRegionLine(dataRegion)];
   for (const { head, signed } of await findUnsignedHeads(db)) {
     const { tenant, size, root } = head;
     const previous = laterOf(lastSigned.get(tenant), signed);
@@ -47,7 +58,7 @@ export async function signCheckpoints({ db, signers, lastSigned, edge, onContrad
       continue;
     }
     const signer = signers.of(tenant);
-    const note = await signCheckpoint({ origin: signer.name, size, root }, [signer]);
+    const note = await signCheckpoint({ origin: signer.name, size, root, extensions }, [signer]);
     await addCheckpoint(db, head, { note, signedAt: edge.now() });
     lastSigned.set(tenant, { size, root });
   }

@@ -11,6 +11,7 @@ import { createLoop, type Loop } from './create-loop.ts';
 interface LogLoopOptions {
   db: Database;
   signers: LogSigners;
+  dataRegion: string;
   edge: Edge;
   alarms: Alarms;
   logger: Logger;
@@ -20,7 +21,7 @@ interface LogLoopOptions {
 const leavesATransaction = 2_048;
 
 /** The sequencer, kicked after each commit that added evidence, and the signer of checkpoints. */
-export function createLogLoops({ db, signers, edge, alarms, logger, checkpointEveryMs }: LogLoopOptions): {
+export function createLogLoops({ db, signers, dataRegion, edge, alarms, logger, checkpointEveryMs }: LogLoopOptions): {
   sequencer: Loop;
   checkpointer: Loop;
 } {
@@ -41,7 +42,7 @@ export function createLogLoops({ db, signers, edge, alarms, logger, checkpointEv
   }
 
   async function sign(): Promise<boolean> {
-    await signCheckpoints({ db, signers, lastSigned, edge, onContradiction });
+    await signCheckpoints({ db, signers, dataRegion, lastSigned, edge, onContradiction });
     return false;
   }
 

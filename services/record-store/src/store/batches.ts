@@ -1,10 +1,9 @@
 import type { RecordBatchApproved, RecordBatchClosed } from '@akashi/contracts';
 import type { Database, Tx } from '@akashi/database';
 import type { BatchedRecord } from '../domain/batch-hash.ts';
+import { isUuid } from '../domain/is-uuid.ts';
 import type { ClosedBatch } from '../domain/judge-decision.ts';
 import { columnsOf } from './columns-of.ts';
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The batches with these ids, by `tenant|batchId`; an id that is no UUID names none. */
 export async function findBatches(

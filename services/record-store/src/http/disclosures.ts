@@ -1,0 +1,159 @@
+import { disclosureFormSchema, ServiceError } from '@akashi/contracts';
+import {
+  actorOf,
+  answerOnce,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { tokyoDay } from '../domain/tokyo-day.ts';
+import { logHandOver } from '../events/log-hand-over.ts';
+import { prepareDisclosure } from '../events/prepare-disclosure.ts';
+import {
+  type FoundDisclosure,
+  findDisclosure,
+  findHandOvers,
+  listDisclosures,
+  readAnswer,
+} from '../store/disclosures.ts';
+import { answerSchema, disclosureBody, disclosureSchema, handOverSchema } from './disclosure-schemas.ts';
+import type { HttpParts } from './parts.ts';
+
+const params = z.object({ disclosureId: z.uuid() });
+
+/** /v1/disclosures: answers to people who ask for the records about them (Act 33(5)), in the recipient's tenant. */
+export function disclosureRoutes(app: HttpServer, parts: HttpParts): void {
+  prepareRoute(app, parts);
+  readRoutes(app, parts);
+  handOverRoutes(app, parts);
+}
+
+function prepareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/disclosures',
+    onRequest: requireScope('disclosures:write'),
+    schema: {
+      summary: "Prepare the answer to a person's request and put it before people",
+      description:
+        'Finds the records of acquisition about the person and takes their statutory items, as amended. That there are none, or that they are refused, is an answer too: the person is told (Act 33(3), (5)).',
+      body: disclosureBody,
+      response: { 201: disclosureSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: preparedBy } = actorOf(request);
+      const { refusal = null, ...asked } = request.body;
+      requireReceived(asked.requestedOn, tokyoDay(edge.now()));
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
+        const prepared = await prepareDisclosure(tx, { tenant, preparedBy, refusal, ...asked }, edge);
+        const headers = { location: `/v1/disclosures/${prepared.disclosureId}` };
+        return { status: 201, body: disclosureView({ prepared, state: 'in_review', approval: null }), headers };
+      });
+      return reply;
+    },
+  });
+}
+
+function readRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  const onRequest = requireScope('disclosures:read');
+  app.route({
+    method: 'GET',
+    url: '/v1/disclosures',
+    onRequest,
+    schema: {
+      summary: 'Answers, newest first, without what they say of a person',
+      querystring: z.strictObject(pageQuery),
+      response: { 200: pageSchema(disclosureSchema) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { limit, cursor } = request.query;
+      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
+      const rows = await api.tenantTransaction(tenant, (tx) => listDisclosures(tx, tenant, { after, limit }));
+      return pageOf(rows.map(disclosureView), limit, ({ disclosureId }) => [disclosureId]);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/disclosures/:disclosureId',
+    onRequest,
+    // A HEAD would be a reading of which nobody has anything.
+    exposeHeadRoute: false,
+    schema: {
+      summary: 'One answer with all it says; that it was read is logged as evidence',
+      params,
+      response: { 200: disclosureSchema.extend({ content: answerSchema, handOvers: z.array(handOverSchema) }) },
+    },
+    async handler(request) {
+      const { tenant, subject: by } = actorOf(request);
+      const { disclosureId } = request.params;
+      const shown = await api.tenantTransaction(tenant, async (tx) => {
+        const disclosure = requireDisclosure(await findDisclosure(tx, tenant, disclosureId), disclosureId);
+        await logHandOver(tx, { tenant, disclosure, what: 'answer_read', form: null, by }, edge);
+        const content = await readAnswer(tx, tenant, disclosureId);
+        return { ...disclosureView(disclosure), content, handOvers: await findHandOvers(tx, tenant, disclosureId) };
+      });
+      onCommitted();
+      return shown;
+    },
+  });
+}
+
+function handOverRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/disclosures/:disclosureId/hand-overs',
+    onRequest: requireScope('disclosures:write'),
+    schema: {
+      summary: 'Say that the answer was handed to the person, and in which form',
+      params,
+      body: z.strictObject({ form: disclosureFormSchema }),
+      response: { 201: handOverSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: by } = actorOf(request);
+      const { disclosureId } = request.params;
+      const { form } = request.body;
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
+        const disclosure = requireDisclosure(await findDisclosure(tx, tenant, disclosureId), disclosureId);
+        requireApproved(disclosure);
+        const body = await logHandOver(tx, { tenant, disclosure, what: 'handed_to_the_person', form, by }, edge);
+        return { status: 201, body };
+      });
+      return reply;
+    },
+  });
+}
+
+function disclosureView({ prepared, ...standing }: FoundDisclosure): z.infer<typeof disclosureSchema> {
+  const { recordIds, leftOutRecordIds, ...shown } = prepared;
+  return { ...shown, recordCount: recordIds.length, leftOutCount: leftOutRecordIds.length, ...standing };
+}
+
+export function requireDisclosure(found: FoundDisclosure | undefined, disclosureId: string): FoundDisclosure {
+  if (found) return found;
+  throw new ServiceError({ code: 'not_found', message: `There is no disclosure ${disclosureId}` });
+}
+
+/** Nothing is handed over before it is approved as it stands. */
+export function requireApproved({ state, prepared: { disclosureId } }: FoundDisclosure): void {
+  if (state === 'answered') return;
+  const todo =
+    state === 'in_review' ? 'wait until its case is decided' : 'its case was decided otherwise: prepare another';
+  throw new ServiceError({ code: 'not_approved_yet', message: `The answer ${disclosureId} isn't approved: ${todo}` });
+}
+
+function requireReceived(requestedOn: string, today: string): void {
+  if (requestedOn <= today) return;
+  const message = `requestedOn must not be after today, ${today} in Japan`;
+  throw new ServiceError({
+    code: 'invalid_request',
+    message,
+    details: [{ path: '/requestedOn', message, code: 'out_of_range' }],
+  });
+}

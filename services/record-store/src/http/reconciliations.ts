@@ -1,0 +1,160 @@
+import type { Readable } from 'node:stream';
+import { ServiceError, tenantSchema } from '@akashi/contracts';
+import {
+  actorOf,
+  answerOnce,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { compareLists, noReconciliation } from '../events/compare-lists.ts';
+import { requestReconciliationReview } from '../events/request-reconciliation-review.ts';
+import { requireUnapproved } from '../events/resolve-differences.ts';
+import { readList } from '../reconciliation/read-list.ts';
+import { listMediaTypes } from '../reconciliation/write-list.ts';
+import { type FoundReconciliation, findReconciliation, listReconciliations } from '../store/reconciliations.ts';
+import { lockReconciliation } from '../store/resolutions.ts';
+import type { HttpParts } from './parts.ts';
+import { reconciliationSchema } from './reconciliation-schemas.ts';
+
+const params = z.object({ reconciliationId: z.uuid() });
+const uuidKey = z.tuple([z.uuid()]);
+
+/** /v1/reconciliations: the other company's list compared with our records. */
+export function reconciliationRoutes(app: HttpServer, parts: HttpParts): void {
+  app.register(async (scope) => compareRoute(scope as HttpServer, parts));
+  readRoutes(app, parts);
+  reviewRoute(app, parts);
+}
+
+/** In a scope of its own: only here are lists bodies, and they are read as they come. */
+function compareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  const mediaTypes = Object.values(listMediaTypes);
+  for (const mediaType of mediaTypes) if (app.hasContentTypeParser(mediaType)) app.removeContentTypeParser(mediaType);
+  app.addContentTypeParser(mediaTypes, (_request, content, done) => done(null, content));
+  app.removeContentTypeParser('application/json');
+  app.route({
+    method: 'POST',
+    url: '/v1/reconciliations',
+    onRequest: requireScope('reconciliations:write'),
+    schema: {
+      summary: "Compare the other company's signed list with our records as they are now",
+      description:
+        'The body is the list as their GET /v1/reconciliation-list gives it, NDJSON or CSV with its note. Agreement and period are those of its header. Each request is a comparison of its own.',
+      querystring: z.strictObject({
+        unsignedReason: z
+          .string()
+          .trim()
+          .min(1)
+          .max(2_000)
+          .optional()
+          .describe('Why a list without a signature that we can verify is taken; it is marked unsigned'),
+        providerTenant: tenantSchema
+          .optional()
+          .describe('Needed only where several companies gave an agreement this id'),
+      }),
+      response: { 201: reconciliationSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: comparedBy } = actorOf(request);
+      const format = request.headers['content-type']?.startsWith(listMediaTypes.csv) ? 'csv' : 'ndjson';
+      if (!request.body) throw emptyBody();
+      const list = await readList(request.body as Readable, format);
+      const { unsignedReason, providerTenant } = request.query;
+      const found = await api.tenantTransaction(tenant, async (tx) => {
+        const options = { tenant, comparedBy, list, unsignedReason, providerTenant, edge };
+        const { reconciliationId } = await compareLists(tx, options);
+        return (await findReconciliation(tx, tenant, reconciliationId))!;
+      });
+      onCommitted();
+      reply.header('location', `/v1/reconciliations/${found.compared.reconciliationId}`);
+      return reply.code(201).send(reconciliationView(found));
+    },
+  });
+}
+
+function readRoutes(app: HttpServer, { api }: HttpParts): void {
+  const onRequest = requireScope('reconciliations:read');
+  app.route({
+    method: 'GET',
+    url: '/v1/reconciliations',
+    onRequest,
+    schema: {
+      summary: 'Comparisons, newest first',
+      querystring: z.strictObject(pageQuery),
+      response: { 200: pageSchema(reconciliationSchema) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { limit, cursor } = request.query;
+      const after = decodeCursor(cursor, uuidKey)?.[0];
+      const rows = await api.tenantTransaction(tenant, (tx) => listReconciliations(tx, tenant, { after, limit }));
+      return pageOf(rows.map(reconciliationView), limit, ({ reconciliationId }) => [reconciliationId]);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/reconciliations/:reconciliationId',
+    onRequest,
+    schema: { summary: 'One comparison and how it stands', params, response: { 200: reconciliationSchema } },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { reconciliationId } = request.params;
+      const found = await api.tenantTransaction(tenant, (tx) => findReconciliation(tx, tenant, reconciliationId));
+      if (!found) throw noReconciliation(reconciliationId);
+      return reconciliationView(found);
+    },
+  });
+}
+
+function reviewRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/reconciliations/:reconciliationId/review',
+    onRequest: requireScope('reconciliations:write'),
+    schema: {
+      summary: 'Put the differences before people as they stand, also those without a reason yet',
+      description: 'That happens by itself once every difference is resolved.',
+      params,
+      response: { 202: reconciliationSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: requestedBy } = actorOf(request);
+      const { reconciliationId } = request.params;
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
+        await lockReconciliation(tx, tenant, reconciliationId);
+        const found = await requireUnapproved(tx, tenant, reconciliationId);
+        if (found.state === 'equal') throw nothingToReview(reconciliationId);
+        if (!(await requestReconciliationReview(tx, { tenant, found, requestedBy, edge }))) throw alreadyInReview();
+        const after = (await findReconciliation(tx, tenant, reconciliationId))!;
+        return { status: 202, body: reconciliationView(after) };
+      });
+      return reply;
+    },
+  });
+}
+
+function reconciliationView({ compared, ...standing }: FoundReconciliation): z.infer<typeof reconciliationSchema> {
+  const { resolutionCount: _, ...shown } = standing;
+  return { ...compared, ...shown };
+}
+
+function emptyBody(): ServiceError {
+  const message = "Send the other company's list, as application/x-ndjson or text/csv";
+  return new ServiceError({ code: 'unsupported_media_type', message });
+}
+
+function nothingToReview(reconciliationId: string): ServiceError {
+  const message = `Reconciliation ${reconciliationId} found no difference: there is nothing to decide`;
+  return new ServiceError({ code: 'nothing_to_review', message });
+}
+
+function alreadyInReview(): ServiceError {
+  const message = 'This very state was put before people already: add what else was found before you ask again';
+  return new ServiceError({ code: 'already_in_review', message });
+}
