@@ -118,7 +118,6 @@ export async function createService(
     requestTimeoutMs: 600_000,
     statusOf,
   });
-  const { dataRegion, publicLog } = config;
   addRoutes(http, { api, worker, handlers, edge, signers, handovers, dataRegion, publicLog, onCommitted });
   return composeService({
     http,

@@ -12,7 +12,7 @@ export const reconciliationSchema = reconciliationCompared.schema.extend({
     z.object({
       caseId: z.uuid(),
       contentHash: z.string(),
-      outcome: z.enum(['approved', 'rejected', 'sent_back', 'withdrawn']),
+      outcome: z.enum(['approved', 'rejected', 'sent_back', 'withdrawn', 'void']),
       decidedAt: instantSchema,
     }),
   ),
