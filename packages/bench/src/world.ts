@@ -85,7 +85,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
         entry: serviceEntry(service),
         env: { ...noLimits, ...serviceEnvironment(service, plan), ...env },
         readyUrl: `${urls[service]}/livez`,
-        nodeFlags: serviceNodeFlags,
+        nodeFlags: serviceNodeFlags(service),
         profileInto,
       });
       services.set(service, started);

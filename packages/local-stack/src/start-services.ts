@@ -26,7 +26,7 @@ export async function startServices(plan: StackPlan, logFolder: string): Promise
   for (const service of serviceNames) {
     const program = await startGuarded({
       command: process.execPath,
-      args: ['--conditions=@akashi/source', ...serviceNodeFlags, fileURLToPath(serviceEntry(service))],
+      args: ['--conditions=@akashi/source', ...serviceNodeFlags(service), fileURLToPath(serviceEntry(service))],
       logFile: join(logFolder, `${service}.log`),
       stopSignal: 'TERM',
       env: { ...process.env, ...serviceEnvironment(service, plan) },

@@ -19,12 +19,14 @@ export type TopicQueue = {
   wireTopic: string;
   partitions: PartitionQueue[];
   leaders: Leaders;
+  /** What each broker has not answered yet: what comes meanwhile waits, and shares its next request. */
+  unanswered: Map<number, Sending>;
   unplaced: Waiting[];
   placing: boolean;
 };
 
 /** What goes to one broker in one request. */
-export type Sending = { queue: PartitionQueue; items: Waiting[] }[];
+export type Sending = { leader: number; batches: { queue: PartitionQueue; items: Waiting[] }[] };
 
 /** Brokers refuse batches over 1 MiB (`max.message.bytes`). */
 const maxBatchBytes = 512 * 1024;
@@ -34,6 +36,7 @@ export const createTopicQueue = (topic: string, wireTopic: string): TopicQueue =
   wireTopic,
   partitions: [],
   leaders: [],
+  unanswered: new Map(),
   unplaced: [],
   placing: false,
 });
@@ -65,17 +68,17 @@ const take = (queue: PartitionQueue): Waiting[] => {
   return count === queue.waiting.length ? queue.waiting.splice(0) : queue.waiting.splice(0, count);
 };
 
-/** Takes what may go now, one batch a partition, grouped by the broker that leads the partition, and marks it in flight. */
+/** Takes what may go now, one batch a partition and one request a broker, and marks it in flight. */
 export const takeSendings = (queue: TopicQueue): Sending[] => {
   const sendings = new Map<number, Sending>();
   for (const partition of queue.partitions) {
-    if (partition.inFlight || partition.waiting.length === 0) continue;
-    partition.inFlight = true;
     const leader = queue.leaders[partition.partition] ?? -1;
-    const sending = sendings.get(leader);
-    const entry = { queue: partition, items: take(partition) };
-    if (sending) sending.push(entry);
-    else sendings.set(leader, [entry]);
+    if (partition.inFlight || partition.waiting.length === 0 || queue.unanswered.has(leader)) continue;
+    partition.inFlight = true;
+    const sending = sendings.get(leader) ?? { leader, batches: [] };
+    sending.batches.push({ queue: partition, items: take(partition) });
+    sendings.set(leader, sending);
   }
+  for (const sending of sendings.values()) queue.unanswered.set(sending.leader, sending);
   return [...sendings.values()];
 };

@@ -30,6 +30,15 @@ test('memory is bounded: the least recently used bucket is forgotten', () => {
   expect(limiter.take('b')).toBe(0);
 });
 
+test('a bucket that is used again and again is kept, however many others come between', () => {
+  const limiter = createRateLimiter({ burst: 1, perSecond: 0.001, maxKeys: 100, nowMs: () => 0 });
+  limiter.take('mine');
+  for (let n = 0; n < 1_000; n += 1) {
+    limiter.take(`other${n}`);
+    if (n % 49 === 0) expect(limiter.take('mine')).toBeGreaterThan(0);
+  }
+});
+
 test('over the limit is 429 with Retry-After', async () => {
   const { app } = await createTestServer();
   const limiter = createRateLimiter({ burst: 1, perSecond: 0.1, nowMs: () => 0 });

@@ -7,6 +7,7 @@ import { measureRequests } from '../telemetry/measure-requests.ts';
 import { isTracing } from '../telemetry/start-tracing.ts';
 import { traceRequests } from '../telemetry/trace-requests.ts';
 import { allowOrigins } from './allow-origins.ts';
+import { answerUnknownRoutes } from './answer-unknown-routes.ts';
 import { handleErrors, sendProblem } from './handle-errors.ts';
 import { healthRoutes, type ReadinessCheck } from './health.ts';
 import type { HttpServer } from './http-server.ts';
@@ -52,6 +53,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const app = bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs });
   app.decorate('authenticator', authenticator);
   app.decorateRequest('actor', null);
+  answerUnknownRoutes(app);
   handleErrors(app, { bodyLimitBytes, statusOf: options.statusOf ?? {} });
   parseJsonBodies(app);
   app.removeContentTypeParser('text/plain');

@@ -17,13 +17,6 @@ export function handleErrors(app: HttpServer, context: FaultContext): void {
     if (fault.status >= 500) logFailure({ error, fault, request });
     return sendProblem(request, reply, fault);
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, {
-      code: 'not_found',
-      status: 404,
-      detail: 'There is no such route; the routes are listed at /docs',
-    }),
-  );
 }
 
 /** For errors before routing, where fastify has no reply of ours yet: a malformed URL, for instance. */
