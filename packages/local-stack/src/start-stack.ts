@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ServiceName } from '@akashi/contracts';
 import { deletePostgresData, requireFreePort } from '@akashi/local-infrastructure';
 import { startIdentityProvider } from './identity-provider.ts';
+import { requireNotRunning } from './require-not-running.ts';
+import { serviceUrls } from './service-environment.ts';
 import { ensureLogSigningKey, loadStackSecrets, type StackSecrets } from './stack-secrets.ts';
 import type { StackSettings } from './stack-settings.ts';
 import { startDemo } from './start-demo.ts';
@@ -35,6 +37,7 @@ export async function resetStack(folder: string): Promise<void> {
 /** Everything on this machine, in order: infrastructure, services, demo; what did start is stopped when something can't. */
 export async function startStack({ settings, folder, say, openInfrastructure }: StackOptions): Promise<RunningStack> {
   const ports = servicePorts(settings);
+  await requireNotRunning(Object.values(serviceUrls(ports)), `http://127.0.0.1:${settings.demoSitePort}`);
   for (const [port, variable] of ownPorts(settings)) await requireFreePort(port, variable);
   const started: { stop(): Promise<unknown> }[] = [];
   const keep = <T extends { stop(): Promise<unknown> }>(part: T): T => {
