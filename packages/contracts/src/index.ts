@@ -145,6 +145,7 @@ export {
   reconciliationDifferenceResolved,
 } from './events/reconciliations.ts';
 export {
+  type OmittedItems,
   omittedItemsSchema,
   type ProvisionFiled,
   type ProvisionRecordItems,
@@ -184,6 +185,7 @@ export { saidDigest } from './said-digest.ts';
 export { type ErrorDetail, ServiceError } from './service-error.ts';
 export { type ServiceName, serviceNames, type Topic, type TopicName, topicNames, topics } from './topics.ts';
 export { vagueItemReason } from './vague-item.ts';
+export { vaguePrincipalReason } from './vague-principal.ts';
 export {
   type ConfirmationMethod,
   codeSchema,

@@ -2,7 +2,7 @@ import { contentHash } from './content-hash.ts';
 import type { AkashiEvent } from './define-event.ts';
 
 /** What the receiving service adds; it differs when a client sends the same thing again. */
-const receiptFields = new Set(['receivedAt', 'effectiveAt', 'elapsedMs']);
+const receiptFields = new Set(['receivedAt', 'effectiveAt', 'elapsedMs', 'reportedAt', 'reportedBy']);
 
 /**
  * Lower-case hex SHA-256 of what the sender of an event said, without when it was received: equal for a repeated submission of one

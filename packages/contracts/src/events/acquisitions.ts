@@ -57,6 +57,11 @@ export const acquisitionReported = defineEvent({
     consent: z
       .object({
         consentId: eventIdSchema.nullable(),
+        /** The principal that the consent event is of, where it isn't `principalIdentifier`: a browser's, for instance. */
+        principal: z.string().optional(),
+        /** The purpose it was given for, by the recipient's own code, where that isn't the agreement's. */
+        purposeCode: codeSchema.optional(),
+        /** Where a trace kept elsewhere is found. */
         evidence: z.string().nullable(),
         obtainedBy: z.enum(['recipient', 'provider_as_proxy']),
       })

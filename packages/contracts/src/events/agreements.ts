@@ -55,6 +55,8 @@ export const agreementContentSchema = z.object({
   foreignRecipient: foreignRecipientSchema.nullable(),
   foreignConfirmationMethod: foreignConfirmationMethodSchema.nullable(),
   recordMethod: recordMethodSchema,
+  /** Whether the provider's records leave out items that a kept record of the same person has with the same content (Rule 28(2)). */
+  omitRepeatedItems: z.boolean().optional(),
   effectiveFrom: dateSchema,
   /** The last day it is in effect, in Japan's time; null while it has no end. */
   effectiveTo: dateSchema.nullable(),

@@ -10,6 +10,7 @@ import {
   recordMethodSchema,
   ruleSetSchema,
   sha256Schema,
+  tenantSchema,
   timestampSchema,
 } from '../vocabulary.ts';
 import { applicabilityDecisionSchema } from './agreements.ts';
@@ -49,7 +50,8 @@ const basisSchema = z.object({
   agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
   provider: z.object({ partyId: codeSchema, version: z.int().positive() }),
   recipient: z.object({ partyId: codeSchema, version: z.int().positive() }),
-  tag: z.object({ tagId: codeSchema, revision: z.int().positive() }),
+  /** Null where the recipient made the record by proxy: no tag of ours sent anything. */
+  tag: z.object({ tagId: codeSchema, revision: z.int().positive() }).nullable(),
 });
 
 /** The provider's record (`ProvisionRecord`, Act 31(3), Rule 28), with what it was derived from beside its statutory items. */
@@ -126,12 +128,16 @@ export const recordBatchClosed = defineEvent({
   topic: 'records.v1',
   schema: z.object({
     batchId: z.uuid(),
+    /** Whose records: a batch never holds both sides'. Absent: the provider's. */
+    side: z.enum(['provider', 'recipient']).optional(),
+    /** Of a recipient's batch: the provider's tenant that the agreement is of, as the acquisitions named it. */
+    providerTenant: tenantSchema.nullable().optional(),
     agreementId: codeSchema,
     /** The day of making, in Japan's time. */
     madeOn: dateSchema,
     /** 0 for the day's batch, 1 and up for supplements of late records. */
     supplement: z.int().nonnegative(),
-    /** RFC 6962 root over the SHA-256 of each `record.made` value, ordered by record id. */
+    /** RFC 6962 root over the SHA-256 of each record's value (`record.made`, `acquisition_record.made`), ordered by record id. */
     contentHash: sha256Schema,
     recordCount: z.int().positive(),
     deficientCount: z.int().nonnegative(),
@@ -158,6 +164,7 @@ export const recordBatchApproved = defineEvent({
   subject: (data) => data.batchId,
 });
 
+export type OmittedItems = z.infer<typeof omittedItemsSchema>;
 export type ProvisionRecordItems = z.infer<typeof provisionRecordItemsSchema>;
 export type RecordMade = EventOf<typeof recordMade>;
 export type ProvisionFiled = EventOf<typeof provisionFiled>;

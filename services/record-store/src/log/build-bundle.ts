@@ -69,7 +69,7 @@ async function collectLeaves(tx: Tx, tenant: string, { recordId, record, batchId
   const relied = await findLeaves(tx, tenant, needed);
   const caseIds = [caseOfAgreement(relied, basis.agreement.contentHash), approval?.caseId];
   const accompanying = await findLeaves(tx, tenant, [
-    referenceTo.tag(basis.tag),
+    ...(basis.tag ? [referenceTo.tag(basis.tag)] : []),
     referenceTo.settlement(basis.provisionId),
     referenceTo.correction(recordId),
     ...(await closingReferences(tx, tenant, record)),
