@@ -80,6 +80,16 @@ export const configSpec = {
       .default(60_000)
       .describe('How long a provision may wait for the evidence it relied on before somebody is told'),
   ),
+  acquisitionWaitMs: variable(
+    'RECORD_STORE_ACQUISITION_WAIT_MS',
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(600_000)
+      .default(60_000)
+      .describe('How long a reported acquisition may wait for what it cites before it is recorded as deficient'),
+  ),
   batchCloseAfterMinutes: variable(
     'RECORD_STORE_BATCH_CLOSE_AFTER_MINUTES',
     z.coerce

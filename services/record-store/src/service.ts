@@ -23,6 +23,7 @@ import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
+import { createPendingAcquisitionsLoop } from './loops/pending-acquisitions-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
@@ -63,7 +64,7 @@ export async function createService(
   const reader = createEvidenceReader();
 
   const { checkpointEveryMs, pendingAlarmAfterMs: alarmAfterMs, batchCloseAfterMinutes: closeAfterMinutes } = config;
-  const { dataRegion, publicLog } = config;
+  const { dataRegion, publicLog, acquisitionWaitMs } = config;
   const logs = { signers, dataRegion, edge, alarms, logger, checkpointEveryMs };
   const { sequencer, checkpointer } = createLogLoops({ db: worker, ...logs });
   const onRecordsMade = () => {
@@ -81,6 +82,10 @@ export async function createService(
     alarms,
     logger,
     alarmAfterMs,
+    onCommitted: onRecordsMade,
+  });
+  const pendingAcquisitions = createPendingAcquisitionsLoop({
+    ...{ db: worker, edge, reader, logger, acquisitionWaitMs: config.acquisitionWaitMs },
     onCommitted: onRecordsMade,
   });
   const schedule = createBatchSchedule({ db: worker, edge, logger, closeAfterMinutes, onCommitted: onRecordsMade });
@@ -114,16 +119,20 @@ export async function createService(
     ],
     corsOrigins: config.corsOrigins,
     trustProxyHops: config.trustProxyHops,
-    // Lists of millions of rows arrive as they are read.
+    // Lists of millions of rows and streams of acquisitions arrive as they are read.
     requestTimeoutMs: 600_000,
     statusOf,
   });
-  addRoutes(http, { api, worker, handlers, edge, signers, handovers, dataRegion, publicLog, onCommitted });
+  const kept = { api, worker, handlers, edge, alarms, reader, signers, handovers };
+  addRoutes(http, { ...kept, dataRegion, publicLog, acquisitionWaitMs, onCommitted });
   return composeService({
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, periodSchedule, sweep, consumers],
+    parts: [
+      ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
+      ...[schedule, periodSchedule, sweep, consumers],
+    ],
     resources: [messaging, snapshots, api, worker],
   });
 }

@@ -13,6 +13,7 @@ import type { Edge } from '../src/edge.ts';
 import { configSpec, createService, migrationDirectories, schema } from '../src/service.ts';
 
 export const allScopes = [
+  'acquisitions:write',
   'records:read',
   'records:write',
   'record-batches:write',

@@ -28,7 +28,7 @@ export const providerIdentityConfirmed = defineEvent({
   topic: 'records.v1',
   schema: z.object({
     confirmationId: z.uuid(),
-    provider: recordedPartySchema.extend({ kind: z.enum(['corporation', 'individual']) }),
+    provider: recordedPartySchema.extend({ kind: z.enum(['corporation', 'individual', 'public_body']) }),
     /** The provider as a party here, where it is one. */
     providerPartyId: codeSchema.nullable(),
     method: identityConfirmationMethodSchema,

@@ -33,8 +33,15 @@ export async function describeRoutes(
     },
     // A route without a schema of ours gets one, so that every operation lists the problem document.
     transform: (input) => {
-      const { schema, url } = transform({ ...input, schema: withProblemAnswers(input.schema ?? {}) } as never);
-      return { schema, url };
+      const { body, ...rest } = withProblemAnswers(input.schema ?? {}) as { body?: unknown };
+      const describe = (part: object) => transform({ ...input, schema: part } as never);
+      if (!isByMediaType(body)) return describe(body === undefined ? rest : { ...rest, body });
+      const { schema, url } = describe(rest);
+      const content = Object.entries(body.content).map(([type, each]) => [
+        type,
+        { schema: (describe({ body: each.schema }).schema as { body: object }).body },
+      ]);
+      return { schema: { ...schema, body: { content: Object.fromEntries(content) } } as never, url };
     },
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
@@ -45,6 +52,11 @@ export async function describeRoutes(
 export async function openApiDocument(app: HttpServer): Promise<JsonDocument> {
   await app.ready();
   return app.swagger() as unknown as JsonDocument;
+}
+
+/** A body of several media types, each with a schema of its own, which the transform knows for answers only. */
+function isByMediaType(body: unknown): body is { content: Record<string, { schema: unknown }> } {
+  return typeof body === 'object' && body !== null && 'content' in body && !('_zod' in body);
 }
 
 function addSecurity(route: RouteOptions): void {

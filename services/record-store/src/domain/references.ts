@@ -1,4 +1,6 @@
 import type {
+  AcquisitionRecordMade,
+  AcquisitionReported,
   AgreementChanged,
   AkashiEvent,
   CaseDecided,
@@ -17,6 +19,7 @@ import type {
   PartyChanged,
   PeriodRecordClosed,
   PeriodRecordOpened,
+  ProviderIdentityConfirmed,
   ProvisionFiled,
   ProvisionMade,
   ProvisionSettled,
@@ -62,6 +65,8 @@ export const referenceTo = {
   counterpartyKey: (keyId: string) => `counterparty_key:${keyId}`,
   reconciliation: (reconciliationId: string) => `reconciliation:${reconciliationId}`,
   disclosure: (disclosureId: string) => `disclosure:${disclosureId}`,
+  providerIdentity: (confirmationId: string) => `provider_identity:${confirmationId}`,
+  acquisition: (acquisitionId: string) => `acquisition:${acquisitionId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -98,6 +103,11 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'disclosure.prepared': ofDisclosure,
   'disclosure.answered': ofDisclosure,
   'disclosure.handed_over': ofDisclosure,
+  'provider_identity.confirmed': ({ data }: ProviderIdentityConfirmed) => [
+    referenceTo.providerIdentity(data.confirmationId),
+  ],
+  'acquisition.reported': ({ data }: AcquisitionReported) => [referenceTo.acquisition(data.acquisitionId)],
+  'acquisition_record.made': ({ data }: AcquisitionRecordMade) => [referenceTo.record(data.recordId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };

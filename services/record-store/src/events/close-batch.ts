@@ -18,10 +18,12 @@ export async function closeBatch(
   await lockBatches(tx, scope);
   const records = await takeUnbatched(tx, scope);
   if (records.length === 0) return undefined;
-  const { tenant, agreementId, madeOn } = scope;
+  const { tenant, side, providerTenant, agreementId, madeOn } = scope;
   const time = edge.now();
   const data = {
     batchId: edge.newId(),
+    side,
+    ...(side === 'recipient' && { providerTenant: providerTenant || null }),
     agreementId,
     madeOn,
     supplement: await nextSupplement(tx, scope),

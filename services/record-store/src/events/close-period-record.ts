@@ -63,10 +63,18 @@ export async function closePeriodRecord(
     closedAt: time.toISOString(),
   };
   await addClosing(tx, { tenant, data, ...days });
-  const day = { tenant, agreementId: scope.agreement.agreementId, madeOn };
+  const { side } = scope;
+  const day = { tenant, side, providerTenant: '', agreementId: scope.agreement.agreementId, madeOn };
   await lockBatches(tx, day);
   const batch = {
-    ...{ batchId, agreementId: day.agreementId, madeOn, supplement: await nextSupplement(tx, day), periodRecordId },
+    ...{
+      batchId,
+      side,
+      agreementId: day.agreementId,
+      madeOn,
+      supplement: await nextSupplement(tx, day),
+      periodRecordId,
+    },
     ...{ contentHash: data.contentHash, recordCount: heldCount, deficientCount: sums.deficientCount },
     ...{ closedBy: null, closedAt: data.closedAt },
   };

@@ -1,8 +1,10 @@
 import type { Database } from '@akashi/database';
 import type { Handlers } from '@akashi/messaging';
+import type { Alarms } from '../alarms.ts';
 import type { Edge } from '../edge.ts';
 import type { Handovers } from '../exports/create-handovers.ts';
 import type { LogSigners } from '../log/log-signers.ts';
+import type { EvidenceReader } from '../store/version-cache.ts';
 
 /** What the routes need. `api` is the role that sees one tenant at a time. */
 export interface HttpParts {
@@ -11,6 +13,9 @@ export interface HttpParts {
   worker: Database;
   handlers: Handlers;
   edge: Edge;
+  alarms: Alarms;
+  reader: EvidenceReader;
+  acquisitionWaitMs: number;
   signers: LogSigners;
   handovers: Handovers;
   dataRegion: string;

@@ -1,4 +1,4 @@
-import { codeSchema, dateSchema, ServiceError } from '@akashi/contracts';
+import { codeSchema, dateSchema, ServiceError, tenantSchema } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import { closeBatch } from '../events/close-batch.ts';
 import { type FoundBatch, findBatch, listBatches, listBatchRecordIds } from '../store/batch-queries.ts';
+import type { BatchScope } from '../store/batches.ts';
 import type { HttpParts } from './parts.ts';
 import { batchSchema } from './record-schemas.ts';
 
@@ -34,17 +35,26 @@ function closeRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): voi
       body: z.strictObject({
         agreementId: codeSchema,
         madeOn: dateSchema.optional().describe('By default today in Tokyo'),
+        side: z.enum(['provider', 'recipient']).default('provider').describe('A batch never holds both sides’ records'),
+        providerTenant: tenantSchema
+          .optional()
+          .describe("Of a recipient's records: the provider's tenant, as the acquisitions named it"),
       }),
       response: { 201: batchSchema },
     },
     async handler(request, reply) {
       const { tenant, subject } = actorOf(request);
-      const { agreementId, madeOn = tokyoDay(edge.now()) } = request.body;
+      const { madeOn = tokyoDay(edge.now()), providerTenant = '', ...named } = request.body;
+      const scope = { ...named, madeOn, providerTenant, tenant };
       await answerOnce({ request, reply, db: api }, async (tx) => {
-        const closed = await closeBatch(tx, { tenant, agreementId, madeOn, closedBy: subject }, edge);
-        if (!closed) throw nothingToClose(agreementId, madeOn);
+        const closed = await closeBatch(tx, { ...scope, closedBy: subject }, edge);
+        if (!closed) throw nothingToClose(scope);
         const headers = { location: `/v1/record-batches/${closed.batchId}` };
-        return { status: 201, body: { ...closed, approval: null }, headers };
+        return {
+          status: 201,
+          body: { ...closed, providerTenant: closed.providerTenant ?? null, approval: null },
+          headers,
+        };
       });
       onCommitted();
       return reply;
@@ -102,9 +112,10 @@ function batchView({ closedAt, approval, ...batch }: FoundBatch) {
   return { ...batch, closedAt: closedAt.toISOString(), approval: shown };
 }
 
-function nothingToClose(agreementId: string, madeOn: string): ServiceError {
+function nothingToClose({ agreementId, madeOn, side, providerTenant }: BatchScope): ServiceError {
+  const whose = providerTenant === '' ? '' : ` of ${providerTenant}`;
   return new ServiceError({
     code: 'nothing_to_close',
-    message: `Agreement ${agreementId} has no record made on ${madeOn} (Japan's time) that isn't in a batch: check both, or wait for one`,
+    message: `Agreement ${agreementId}${whose} has no record of the ${side}'s side made on ${madeOn} (Japan's time) that isn't in a batch: check both, or wait for one`,
   });
 }

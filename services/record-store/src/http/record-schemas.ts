@@ -71,10 +71,15 @@ export const recordQuery = {
 
 export const batchSchema = z.object({
   batchId: z.uuid(),
+  side: z.enum(['provider', 'recipient']),
+  providerTenant: z
+    .string()
+    .nullable()
+    .describe("Of a recipient's batch: whose agreement it is, as the acquisitions named it"),
   agreementId: z.string(),
   madeOn: dateSchema,
   supplement: z.int().nonnegative(),
-  contentHash: sha256Schema.describe('RFC 6962 root over the SHA-256 of each record.made value, by record id'),
+  contentHash: sha256Schema.describe('RFC 6962 root over the SHA-256 of each record’s value, by record id'),
   recordCount: z.int().positive(),
   deficientCount: z.int().nonnegative(),
   closedBy: z.string().nullable().describe('Null when the schedule closed it'),

@@ -1,4 +1,5 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
+import { acquisitionRoutes } from './acquisitions.ts';
 import { completenessRoutes } from './completeness.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
 import { counterpartyKeyRoutes } from './counterparty-keys.ts';
@@ -9,6 +10,7 @@ import { inclusionRoutes } from './inclusion.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
+import { providerIdentityRoutes } from './provider-identities.ts';
 import { reconciliationDifferenceRoutes } from './reconciliation-differences.ts';
 import { reconciliationListRoutes } from './reconciliation-list.ts';
 import { reconciliationRoutes } from './reconciliations.ts';
@@ -19,6 +21,9 @@ import { tileRoutes } from './tiles.ts';
 /** Statuses of the error codes that only this service has. */
 export const statusOf: Readonly<Record<string, number>> = {
   nothing_to_close: 409,
+  unknown_party: 422,
+  incomplete_provider: 422,
+  not_the_same: 422,
   not_in_checkpoint_yet: 409,
   unknown_agreement: 422,
   ambiguous_agreement: 422,
@@ -41,6 +46,8 @@ export const statusOf: Readonly<Record<string, number>> = {
 export function addRoutes(app: HttpServer, parts: HttpParts): void {
   recordRoutes(app, parts);
   evidenceRoutes(app, parts);
+  providerIdentityRoutes(app, parts);
+  acquisitionRoutes(app, parts);
   recordBatchRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);

@@ -2,6 +2,9 @@ import type { Tx } from '@akashi/database';
 
 export interface FoundBatch {
   batchId: string;
+  side: 'provider' | 'recipient';
+  /** Null on the provider's side, and where the acquisitions didn't name it. */
+  providerTenant: string | null;
   agreementId: string;
   madeOn: string;
   supplement: number;
@@ -15,6 +18,8 @@ export interface FoundBatch {
 
 interface BatchRow {
   batch_id: string;
+  side: FoundBatch['side'];
+  provider_tenant: string;
   agreement_id: string;
   made_on: string;
   supplement: number;
@@ -29,7 +34,7 @@ interface BatchRow {
 }
 
 const selectSql = `
-SELECT b.batch_id, b.agreement_id, b.made_on, b.supplement, b.content_hash, b.record_count, b.deficient_count, b.closed_by,
+SELECT b.batch_id, b.side, b.provider_tenant, b.agreement_id, b.made_on, b.supplement, b.content_hash, b.record_count, b.deficient_count, b.closed_by,
   b.closed_at, a.case_id, a.approved_by, a.approved_at
 FROM record_batches b LEFT JOIN batch_approvals a USING (tenant, batch_id)`;
 
@@ -72,6 +77,8 @@ function foundBatch(row: BatchRow): FoundBatch {
   const { case_id: caseId, approved_by: approvedBy, approved_at: approvedAt } = row;
   return {
     batchId: row.batch_id,
+    side: row.side,
+    providerTenant: row.provider_tenant || null,
     agreementId: row.agreement_id,
     madeOn: row.made_on,
     supplement: row.supplement,

@@ -46,39 +46,48 @@ export async function addApprovals(tx: Tx, approvals: readonly Approval[]): Prom
   return approvals.filter(({ tenant, batchId, caseId }) => first.delete(keyOf(tenant, batchId, caseId)));
 }
 
+/** What one batch holds: never both sides' records, nor those under two providers' agreements of one id. */
 export interface BatchScope {
   tenant: string;
+  side: 'provider' | 'recipient';
+  /** Of a recipient's records: whose agreement it is, '' where they don't say, and on the provider's side. */
+  providerTenant: string;
   agreementId: string;
   madeOn: string;
 }
+
+const inScopeSql = 'tenant = $1 AND agreement_id = $2 AND made_on = $3 AND side = $4 AND provider_tenant = $5';
+const scopeValues = ({ tenant, agreementId, madeOn, side, providerTenant }: BatchScope) => [
+  ...[tenant, agreementId, madeOn, side, providerTenant],
+];
 
 export interface UnbatchedRecord extends BatchedRecord {
   deficient: boolean;
 }
 
-/** Whoever forms batches of the same agreement and day at once waits. */
-export async function lockBatches(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${tenant}:${agreementId}:${madeOn}`]);
+/** Whoever forms batches of the same scope at once waits. */
+export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${scopeValues(scope).join(':')}`]);
 }
 
-/** Takes the records that no batch of this agreement and day holds. Call it under `lockBatches`. */
-export async function takeUnbatched(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<UnbatchedRecord[]> {
+/** Takes the records that no batch of this scope holds. Call it under `lockBatches`. */
+export async function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
   const { rows } = await tx.query<{ record_id: string; digest: Buffer; deficient: boolean }>(
     `WITH taken AS (
-       DELETE FROM unbatched_records WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3 RETURNING tenant, record_id
+       DELETE FROM unbatched_records WHERE ${inScopeSql} RETURNING tenant, record_id
      )
      SELECT r.record_id, sha256(e.value) AS digest, r.deficient
      FROM taken JOIN records r USING (tenant, record_id) JOIN evidence e USING (evidence_id)`,
-    [tenant, agreementId, madeOn],
+    scopeValues(scope),
   );
   return rows.map(({ record_id, digest, deficient }) => ({ recordId: record_id, digest, deficient }));
 }
 
-/** The number of the next batch of this agreement and day: 0 for the day's own, then supplements. Call it under `lockBatches`. */
-export async function nextSupplement(tx: Tx, { tenant, agreementId, madeOn }: BatchScope): Promise<number> {
+/** The number of the next batch of this scope: 0 for the day's own, then supplements. Call it under `lockBatches`. */
+export async function nextSupplement(tx: Tx, scope: BatchScope): Promise<number> {
   const { rows } = await tx.query<{ next: number }>(
-    `SELECT count(*)::int AS next FROM record_batches WHERE tenant = $1 AND agreement_id = $2 AND made_on = $3`,
-    [tenant, agreementId, madeOn],
+    `SELECT count(*)::int AS next FROM record_batches WHERE ${inScopeSql}`,
+    scopeValues(scope),
   );
   return rows[0]!.next;
 }
@@ -92,21 +101,33 @@ export async function addBatch(
   await tx.query(
     `WITH held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at, period_record_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12)`,
+       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13, $14)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt, recordIds],
-      batch.periodRecordId ?? null,
+      ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
     ],
   );
 }
 
 /** Agreements and days before `today` whose records wait for a batch, in all tenants. */
 export async function findUnclosedDays(db: Database, today: string): Promise<BatchScope[]> {
-  const { rows } = await db.query<{ tenant: string; agreement_id: string; made_on: string }>(
-    `SELECT DISTINCT tenant, agreement_id, made_on FROM unbatched_records WHERE made_on < $1 ORDER BY 1, 2, 3 LIMIT 1000`,
+  const { rows } = await db.query<{
+    tenant: string;
+    agreement_id: string;
+    made_on: string;
+    side: BatchScope['side'];
+    provider_tenant: string;
+  }>(
+    `SELECT DISTINCT tenant, agreement_id, made_on, side, provider_tenant FROM unbatched_records
+     WHERE made_on < $1 ORDER BY 1, 2, 3, 4, 5 LIMIT 1000`,
     [today],
   );
-  return rows.map(({ tenant, agreement_id, made_on }) => ({ tenant, agreementId: agreement_id, madeOn: made_on }));
+  return rows.map(({ agreement_id, made_on, provider_tenant, ...row }) => ({
+    ...row,
+    agreementId: agreement_id,
+    madeOn: made_on,
+    providerTenant: provider_tenant,
+  }));
 }

@@ -17,7 +17,7 @@ export async function completeness(tx: Tx, tenant: string): Promise<Completeness
     `SELECT
        (SELECT count(DISTINCT reference)::int FROM evidence_references
          WHERE tenant = $1 AND reference >= 'provision:' AND reference < 'provision;') AS provisions,
-       (SELECT count(*)::int FROM records WHERE tenant = $1) AS "recordsMade",
+       (SELECT count(*)::int FROM provision_outcomes WHERE tenant = $1 AND kind = 'record') AS "recordsMade",
        (SELECT count(*)::int FROM provision_outcomes WHERE tenant = $1 AND kind = 'filed') AS filed,
        p.pending, p."oldestPendingSeconds"
      FROM (

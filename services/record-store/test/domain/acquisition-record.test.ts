@@ -1,0 +1,288 @@
+import { type AcquisitionReported, type ConsentEvent, newId } from '@akashi/contracts';
+import { expect, test } from '@jest/globals';
+import type { CitedEvidence } from '../../src/domain/acquisition-deficiencies.ts';
+import { chooseAgreement } from '../../src/domain/choose-agreement.ts';
+import { deriveAcquisitionRecord, type ReferencedRecord } from '../../src/domain/derive-acquisition-record.ts';
+import { recipientStory } from '../recipient-story.ts';
+import { dutyDoesNotApply } from '../story.ts';
+
+type Report = AcquisitionReported['data'];
+type Changes = { report?: Partial<Report>; cited?: Partial<CitedEvidence>; referenced?: ReferencedRecord | null };
+
+const now = new Date('2026-11-24T16:00:00.000Z');
+const s = recipientStory();
+const version = s.agreementEvent.data.versions[0]!;
+const identityId = newId();
+const report: Report = {
+  ...{ acquisitionId: newId(), providerTenant: null, agreementId: 'shop-to-crm', agreementVersion: null },
+  providerIdentityConfirmationId: identityId,
+  consent: { consentId: s.consentId, principal: s.principal, evidence: null, obtainedBy: 'recipient' },
+  foreignInformationProvided: null,
+  principalIdentifier: 'member-0001',
+  matchKey: null,
+  itemCodes: ['viewed-category'],
+  omitted: null,
+  acquiredAt: new Date(Date.parse(s.consentEvent.data.effectiveAt) + 1_000).toISOString(),
+  ...{ reportedBy: 'crm-backend', reportedAt: now.toISOString() },
+};
+const identity = {
+  ...{ confirmationId: identityId, providerPartyId: 'shop', method: 'provider_declaration' as const },
+  ...{ methodDescription: null, sameAs: null, confirmedBy: 'officer-1', confirmedAt: report.acquiredAt },
+  provider: {
+    kind: 'corporation' as const,
+    ...{ partyName: '株式会社ショップ', partyAddress: '東京都港区1-1', representativeName: '佐藤 花子' },
+  },
+};
+const chosen = (content: Partial<typeof version.content> = {}, inEffect = true) => ({
+  kind: 'chosen' as const,
+  ...{ agreementId: 'shop-to-crm', providerTenant: 'provider-demo', inEffect },
+  version: { ...version, content: { ...version.content, ...content } },
+});
+const cited: CitedEvidence = { agreement: chosen(), identity, consent: s.consentEvent, noticeIsKept: true };
+const derive = (changes: Changes = {}) =>
+  deriveAcquisitionRecord({
+    report: { ...report, ...changes.report },
+    cited: { ...cited, ...changes.cited },
+    referenced: changes.referenced ?? null,
+    ...{ recordId: newId(), now },
+  });
+
+const refusal = {
+  ...s.consentEvent,
+  data: {
+    ...s.consentEvent.data,
+    choices: s.consentEvent.data.choices.map((choice) => ({ ...choice, granted: false })),
+  },
+} as ConsentEvent;
+const abroad = { countryCode: 'SG', exemption: null, reviewDueOn: null };
+
+test('a complete record has exactly the items of Rule 24(1)(iii): no day, no circumstances of acquisition', () => {
+  const record = derive();
+  expect(record.deficiencies).toEqual([]);
+  expect(record.items).toEqual({
+    consentObtained: { obtainedBy: 'recipient' },
+    counterparty: { partyName: '株式会社ショップ', partyAddress: '東京都港区1-1', representativeName: '佐藤 花子' },
+    principalIdentifier: 'member-0001',
+    infoItems: ['サイトXで閲覧した商品カテゴリ'],
+  });
+  expect(record.basis).toEqual({
+    acquisitionId: report.acquisitionId,
+    agreement: s.agreement,
+    providerIdentityConfirmationId: identityId,
+    consentId: s.consentId,
+    notice: s.notice,
+  });
+});
+
+test('it is kept three years from the day it was made, in Japan (Rule 25(iii)); the day of acquisition stands beside it', () => {
+  const acquiredAt = '2026-11-23T15:30:00.000Z';
+  expect(derive({ report: { acquiredAt } })).toMatchObject({
+    acquiredOn: '2026-11-24',
+    madeOn: '2026-11-25',
+    retentionStartsOn: '2026-11-25',
+    retentionUntil: '2029-11-25',
+  });
+});
+
+test.each<[string, Changes, string]>([
+  ['no consent (24(1)(iii) イ)', { report: { consent: null } }, 'consent_missing'],
+  [
+    'a consent without any trace (3-7-6-3-1)',
+    { report: { consent: { consentId: null, evidence: null, obtainedBy: 'recipient' } } },
+    'consent_evidence_missing',
+  ],
+  ['a consent that nobody has', { cited: { consent: null } }, 'consent_not_found'],
+  ['a refusal (Act 31(1)(i))', { cited: { consent: refusal } }, 'consent_not_granted'],
+  [
+    'a consent for another purpose',
+    { report: { consent: { ...report.consent!, purposeCode: 'ads' } } },
+    'consent_not_granted',
+  ],
+  [
+    'a consent given after the acquisition (Act 31(1))',
+    { report: { acquiredAt: '2026-11-01T00:00:00.000Z' } },
+    'consent_after_acquisition',
+  ],
+  ['a consent under a notice that nobody has', { cited: { noticeIsKept: false } }, 'notice_not_found'],
+  [
+    'a recipient abroad and no information given (イ, Act 31(1)(ii))',
+    { cited: { agreement: chosen({ foreignRecipient: abroad }) } },
+    'foreign_information_missing',
+  ],
+  [
+    "no confirmation of the provider's identity (ロ, Act 30(1)(i))",
+    { report: { providerIdentityConfirmationId: null }, cited: { identity: null } },
+    'provider_identity_confirmation_missing',
+  ],
+  ['a confirmation that nobody has', { cited: { identity: null } }, 'provider_identity_confirmation_not_found'],
+  [
+    'a corporation without representative (ロ)',
+    { cited: { identity: { ...identity, provider: { ...identity.provider, representativeName: null } } } },
+    'representative_name_missing',
+  ],
+  [
+    'a confirmation of a later day (Act 30(1): 提供を受けるに際して)',
+    { cited: { identity: { ...identity, confirmedAt: '2026-12-24T00:00:00.000Z' } } },
+    'provider_identity_confirmed_after_acquisition',
+  ],
+  ['nobody (ハ)', { report: { principalIdentifier: null } }, 'principal_identifier_missing'],
+  [
+    'everybody (ハ, 3-7-6-3-1)',
+    { report: { principalIdentifier: '当社が有する全ての個人情報に係る本人' } },
+    'principal_identifier_vague',
+  ],
+  ['all customers (ハ)', { report: { principalIdentifier: 'all our customers' } }, 'principal_identifier_vague'],
+  ['no items (ニ)', { report: { itemCodes: [] } }, 'items_missing'],
+  ['an item that was not agreed on (ニ)', { report: { itemCodes: ['other'] } }, 'item_not_in_agreement:other'],
+  [
+    'a vague item (ニ, 3-7-4-3-1)',
+    {
+      cited: {
+        agreement: chosen({
+          items: [{ itemCode: 'viewed-category', name: { ja: '閲覧履歴など', en: 'history etc.' } }],
+        }),
+      },
+    },
+    'item_vague:viewed-category',
+  ],
+  ['an agreement that nobody has', { cited: { agreement: { kind: 'unknown' } } }, 'agreement_not_found'],
+  ['a version that nobody has', { cited: { agreement: { kind: 'version_unknown' } } }, 'agreement_version_not_found'],
+  ['two agreements of one id', { cited: { agreement: { kind: 'ambiguous' } } }, 'agreement_ambiguous'],
+  ['an agreement not in effect that day', { cited: { agreement: chosen({}, false) } }, 'agreement_not_in_effect'],
+  [
+    'an agreement that said nobody would tie the data to a person (3-7-1)',
+    { cited: { agreement: chosen({ applicabilityDecision: dutyDoesNotApply }) } },
+    'duty_decided_not_to_apply',
+  ],
+])('a report with %s is recorded, deficient', (_, changes, code) => {
+  expect(derive(changes).deficiencies).toContain(code);
+});
+
+test.each<[string, Changes, object]>([
+  [
+    'a trace of consent kept elsewhere may stand for it (3-7-6-3-1)',
+    { report: { consent: { consentId: null, evidence: 'form 12, folder 3', obtainedBy: 'provider_as_proxy' } } },
+    { consentObtained: { obtainedBy: 'provider_as_proxy' } },
+  ],
+  [
+    'information given to the person of a recipient abroad (イ)',
+    { report: { foreignInformationProvided: true }, cited: { agreement: chosen({ foreignRecipient: abroad }) } },
+    { foreignInformationProvided: true },
+  ],
+  [
+    'none of it for a country on the list (Act 31(1)(ii), Rule 15)',
+    { cited: { agreement: chosen({ foreignRecipient: { ...abroad, exemption: 'equivalentCountry' } }) } },
+    { consentObtained: { obtainedBy: 'recipient' } },
+  ],
+])('complete: %s', (_, changes, items) => {
+  const record = derive(changes);
+  expect(record.deficiencies).toEqual([]);
+  expect(record.items).toMatchObject(items);
+});
+
+test('a refusal cited as consent is not recorded as consent obtained, nor named as what the record rests on', () => {
+  expect(derive({ cited: { consent: refusal } })).toMatchObject({
+    items: { consentObtained: null },
+    basis: { consentId: null, notice: null },
+  });
+});
+
+const full = derive();
+const kept: ReferencedRecord = {
+  ...{
+    data: full,
+    principal: 'member-0001',
+    itemCodes: ['viewed-category'],
+    retentionUntil: '2029-11-24',
+    isCorrected: false,
+  },
+};
+const leavingOut = (...items: NonNullable<Report['omitted']>['items']) => ({ recordId: full.recordId, items });
+
+test('items that a kept record of the same person has are left out by reference (Rule 24(2)), and lack nothing', () => {
+  const omitted = leavingOut('counterparty', 'principalIdentifier', 'infoItems');
+  const record = derive({
+    report: { omitted, providerIdentityConfirmationId: null, principalIdentifier: null, itemCodes: [] },
+    cited: { identity: null },
+    referenced: kept,
+  });
+  expect(record).toMatchObject({
+    omitted,
+    items: {
+      consentObtained: { obtainedBy: 'recipient' },
+      ...{ counterparty: null, principalIdentifier: null, infoItems: [] },
+    },
+    deficiencies: [],
+    // The period counts from when the remaining items were made (3-7-6-3-2).
+    retentionUntil: '2029-11-25',
+  });
+});
+
+test.each<[string, Changes, string]>([
+  ['nobody has', { referenced: null }, 'omitted_record_not_found'],
+  ['whose term is over', { referenced: { ...kept, retentionUntil: '2026-11-24' } }, 'omitted_record_not_kept'],
+  ['that was corrected', { referenced: { ...kept, isCorrected: true } }, 'omitted_record_corrected'],
+  ['of another person', { referenced: { ...kept, principal: 'member-2' } }, 'omitted_record_of_another_person'],
+  [
+    'that leaves the item out itself',
+    { referenced: { ...kept, data: { ...full, items: { ...full.items, counterparty: null } } } },
+    'omission_not_same:counterparty',
+  ],
+  [
+    'that has it with other content',
+    {
+      referenced: {
+        ...kept,
+        data: {
+          ...full,
+          items: { ...full.items, counterparty: { ...full.items.counterparty!, partyAddress: '大阪府' } },
+        },
+      },
+    },
+    'omission_not_same:counterparty',
+  ],
+])('a reference to a record %s leaves nothing out and makes the record deficient', (_, changes, code) => {
+  const record = derive({ ...changes, report: { omitted: leavingOut('counterparty') } });
+  expect(record.deficiencies).toEqual([code]);
+  expect(record.omitted).toBeUndefined();
+  expect(record.items.counterparty).toEqual(full.items.counterparty);
+});
+
+const state = s.agreementEvent.data;
+const versionOf = (number: number, effectiveFrom: string, effectiveTo: string | null = null) => ({
+  ...version,
+  version: number,
+  content: { ...version.content, effectiveFrom, effectiveTo },
+});
+const choose = (changes: Partial<Report>, known = [state]) =>
+  chooseAgreement({
+    tenant: 'crm-demo',
+    report: { ...report, acquiredAt: '2026-11-24T00:00:00.000Z', ...changes },
+    known,
+  });
+
+test('an acquisition is under the version named, else the one in effect that day in Japan, else the newest', () => {
+  const versions = [versionOf(1, '2026-11-01', '2026-11-24'), versionOf(2, '2026-11-25'), versionOf(3, '2027-01-01')];
+  const known = [{ ...state, versions }];
+  const chosenVersion = (changes: Partial<Report>) => {
+    const choice = choose(changes, known);
+    return choice.kind === 'chosen' ? [choice.version.version, choice.inEffect] : choice.kind;
+  };
+  expect(chosenVersion({ acquiredAt: '2026-11-24T14:59:59.999Z' })).toEqual([1, true]);
+  expect(chosenVersion({ acquiredAt: '2026-11-24T15:00:00.000Z' })).toEqual([2, true]);
+  expect(chosenVersion({ acquiredAt: '2026-10-01T00:00:00.000Z' })).toEqual([3, false]);
+  expect(chosenVersion({ agreementVersion: 3 })).toEqual([3, false]);
+  expect(chosenVersion({ agreementVersion: 9 })).toBe('version_unknown');
+});
+
+test("where two providers use one id the report must say whose it is, and a tenant's own agreement is no copy", () => {
+  const other = { ...state, providerTenant: 'other-provider' };
+  const own = { ...state, providerTenant: 'crm-demo' };
+  expect(choose({}, []).kind).toBe('unknown');
+  expect(choose({}, [state, other]).kind).toBe('ambiguous');
+  expect(choose({ providerTenant: 'other-provider' }, [state, other])).toMatchObject({
+    providerTenant: 'other-provider',
+  });
+  expect(choose({}, [own, state])).toMatchObject({ providerTenant: 'provider-demo' });
+  expect(choose({ providerTenant: 'crm-demo' }, [own, state])).toMatchObject({ providerTenant: 'crm-demo' });
+});
