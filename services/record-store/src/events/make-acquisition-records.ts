@@ -16,10 +16,9 @@ import {
   keepPendingAcquisitions,
 } from '../store/acquisitions.ts';
 import { addRecords, type NewRecord } from '../store/add-records.ts';
-import { addOmissions } from '../store/record-omissions.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
 import { type Citing, citeEvidence } from './cite-evidence.ts';
-import { requestReviews } from './request-reviews.ts';
+import { followRecords } from './follow-records.ts';
 import { say } from './say.ts';
 
 export interface AcquisitionDeps {
@@ -102,21 +101,17 @@ async function keepRecords(
     kept.map((each, i) => searchableRecord(evidence[i]!, each)),
   );
   const records = kept.map(({ event, record }) => ({ tenant: event.tenantid, ...record }));
-  await addOmissions(
-    tx,
-    records.flatMap(({ tenant, recordId, omitted }) => (omitted ? [{ tenant, recordId, omitted }] : [])),
-  );
   await addRecordedIdentities(
     tx,
     records.flatMap(({ tenant, recordId, madeOn, items, basis: { providerIdentityConfirmationId: confirmationId } }) =>
       confirmationId && items.counterparty ? [{ tenant, confirmationId, madeOn, recordId }] : [],
     ),
   );
-  const reviewable = records.map(({ basis, ...record }) => ({
+  const made = records.map(({ basis, ...record }) => ({
     ...record,
     agreementId: basis.agreement?.agreementId ?? null,
   }));
-  await requestReviews(tx, reviewable, edge);
+  await followRecords(tx, made, edge);
   return new Map(kept.map((each) => [keyOf(each), each.record]));
 }
 

@@ -25,12 +25,18 @@ import { claimOutcomes } from '../store/outcomes.ts';
 import { addPending, type KeptProvision, type PendingProvision } from '../store/pending-provisions.ts';
 import { addEntries, type NewEntry } from '../store/period-entries.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
+import { followRecords, type MadeRecord } from './follow-records.ts';
+import { omitRepeated } from './omit-repeated.ts';
 import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
 type Found = ReadonlyMap<string, AkashiEvent>;
 type Complete = Pick<KeptProvision, 'event' | 'cause'> & { reliedOn: ReliedOn };
-type Decided = Pick<KeptProvision, 'event' | 'cause'> & { recordId: string; outcome: Outcome };
+type Decided = Pick<KeptProvision, 'event' | 'cause'> & {
+  recordId: string;
+  outcome: Outcome;
+  omitsRepeated: boolean;
+};
 
 /**
  * Makes each provision's record, or files it, from the very versions it relied on; where one of them isn't evidence yet, notes what
@@ -77,7 +83,8 @@ async function decide(tx: Tx, complete: readonly Complete[], { edge, now }: { ed
     const recordId = edge.newId();
     const stated = documents.get(agreementKey(agreementOf(provision))) ?? [];
     const outcome = deriveOutcome({ provision: event.data, reliedOn, documents: stated, recordId, now });
-    return { event, cause, recordId, outcome };
+    const omitsRepeated = reliedOn.agreement.content.omitRepeatedItems === true;
+    return { event, cause, recordId, outcome, omitsRepeated };
   });
 }
 
@@ -98,7 +105,8 @@ async function keepOutcomes(
   // Deleted as it is used: of two provisions with one id in this batch, only the first gets the outcome.
   const first = decided.filter(({ event }) => claimed.delete(`${event.tenantid}|${event.data.provisionId}`));
   const { idOf, events } = await openPeriodRecords(tx, first.flatMap(entryOf), { edge, now });
-  const kept = first.map((each): Decided => ({ ...each, outcome: placed(each.outcome, idOf.get(each.recordId)) }));
+  const whole = first.map((each): Decided => ({ ...each, outcome: placed(each.outcome, idOf.get(each.recordId)) }));
+  const kept = await withoutRepeated(tx, whole, now);
   const evidence = await say(
     tx,
     [...events, ...kept.map(({ event, outcome }) => eventOf(outcome, event.tenantid, now))],
@@ -120,6 +128,7 @@ async function keepOutcomes(
     tx,
     records.flatMap(({ outcome, row }) => periodEntry(outcome.data, row)),
   );
+  await followRecords(tx, kept.flatMap(madeRecord), edge);
 }
 
 function agreementOf({ event: { tenantid: tenant, data } }: Pick<Complete, 'event'>) {
@@ -148,6 +157,29 @@ function periodEntry({ items }: RecordMade['data'], row: NewRecord): NewEntry[] 
       foreignFact: items.foreignInformationConfirmed?.confirmationMethod ?? null,
     },
   ];
+}
+
+function madeRecord({ event, outcome }: Decided): MadeRecord[] {
+  if (outcome.kind !== 'record') return [];
+  const { basis, ...record } = outcome.data;
+  return [{ tenant: event.tenantid, ...record, agreementId: basis.agreement.agreementId }];
+}
+
+/** The same outcomes, their records without what a kept record has already, where the agreement says so. */
+async function withoutRepeated(tx: Tx, decided: readonly Decided[], now: Date): Promise<Decided[]> {
+  const records = decided.flatMap(({ event, outcome, omitsRepeated }) =>
+    outcome.kind === 'record'
+      ? [{ tenant: event.tenantid, ...personOf(event), omitsRepeated, data: outcome.data }]
+      : [],
+  );
+  const left = new Map((await omitRepeated(tx, records, now)).map((data) => [data.recordId, data]));
+  return decided.map((each) =>
+    each.outcome.kind === 'record' ? { ...each, outcome: { ...each.outcome, data: left.get(each.recordId)! } } : each,
+  );
+}
+
+function personOf({ data: { principal, agreement } }: ProvisionMade) {
+  return { principal, agreementId: agreement.agreementId };
 }
 
 function searchableRecord(

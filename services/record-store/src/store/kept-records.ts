@@ -51,3 +51,46 @@ function keptRecord<Data>({ value, item_codes, retention_until, is_corrected, ..
     isCorrected: is_corrected,
   };
 }
+
+export interface PersonAndAgreement {
+  tenant: string;
+  principal: string;
+  agreementId: string;
+}
+
+export const personKey = ({ tenant, principal, agreementId }: PersonAndAgreement): string =>
+  `${tenant}|${principal}|${agreementId}`;
+
+/**
+ * For each person and agreement the provider's record that a next one may refer to, by `personKey`: the newest, or the one that the
+ * newest refers to, unless its term is over by `today` or it was corrected.
+ */
+export async function findRepeatable(
+  tx: Tx,
+  wanted: readonly PersonAndAgreement[],
+  today: string,
+): Promise<Map<string, RecordMade['data']>> {
+  const distinct = [...new Map(wanted.map((each) => [personKey(each), each])).values()];
+  const { rows } = await tx.query<{ tenant: string; principal: string; agreement_id: string; value: Buffer }>(
+    `SELECT wanted.tenant, wanted.principal, wanted.agreement_id, e.value
+     FROM unnest($1::text[], $2::text[], $3::text[]) AS wanted (tenant, principal, agreement_id)
+     CROSS JOIN LATERAL (
+       SELECT n.record_id FROM records n
+       WHERE n.tenant = wanted.tenant AND n.principal = wanted.principal AND n.agreement_id = wanted.agreement_id
+         AND n.side = 'provider' AND n.period_record_id IS NULL
+       ORDER BY n.occurred_on DESC, n.record_id DESC LIMIT 1
+     ) newest
+     LEFT JOIN record_omissions o ON o.tenant = wanted.tenant AND o.record_id = newest.record_id
+     JOIN records r ON r.tenant = wanted.tenant AND r.record_id = coalesce(o.referenced_record_id, newest.record_id)
+     JOIN evidence e ON e.evidence_id = r.evidence_id
+     WHERE (r.retention_until IS NULL OR r.retention_until >= $4)
+       AND NOT EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id)`,
+    [...columnsOf(distinct, 'tenant', 'principal', 'agreementId'), today],
+  );
+  return new Map(
+    rows.map(({ tenant, principal, agreement_id: agreementId, value }) => [
+      personKey({ tenant, principal, agreementId }),
+      (JSON.parse(value.toString()) as RecordMade).data,
+    ]),
+  );
+}
