@@ -4,6 +4,9 @@
  */
 export const evidenceRoles = {
   record: { topic: 'records.v1', types: ['record.made'] },
+  acquisition_record: { topic: 'records.v1', types: ['acquisition_record.made'] },
+  acquisition: { topic: 'records.v1', types: ['acquisition.reported'] },
+  provider_identity: { topic: 'records.v1', types: ['provider_identity.confirmed'] },
   provision: { topic: 'provisions.v1', types: ['provision.made'] },
   settlement: { topic: 'provisions.v1', types: ['provision.settled'] },
   confirmation: { topic: 'provisions.v1', types: ['confirmation.made'] },
@@ -20,6 +23,8 @@ export const evidenceRoles = {
   period_record_opened: { topic: 'records.v1', types: ['period_record.opened'] },
   period_record_closed: { topic: 'records.v1', types: ['period_record.closed'] },
   contract_document: { topic: 'records.v1', types: ['contract_document.attached'] },
+  // Never found by its type: which record is the bundle's own, and which one it refers to, the maker of the bundle says.
+  referenced_record: { topic: 'records.v1', types: ['record.made', 'acquisition_record.made'] },
 } as const satisfies Record<string, { topic: string; types: readonly string[] }>;
 
 export type EvidenceRole = keyof typeof evidenceRoles;

@@ -53,7 +53,7 @@ function evidence(verdict: BundleVerification['verdict'], bundle: unknown): stri
   const { leaves, origin } = parseBundle(bundle);
   const items = leaves.map(({ role, value, leafIndex }) => {
     const text = JSON.stringify(JSON.parse(Buffer.from(value).toString()), null, 2);
-    const open = role === 'record' || role === 'notice' ? ' open' : '';
+    const open = ['record', 'acquisition_record', 'notice'].includes(role) ? ' open' : '';
     return `<details${open}><summary>${both(roleWords[role])}<span class="detail">${escaped(origin)} #${leafIndex}</span></summary><pre>${escaped(text)}</pre></details>`;
   });
   return items.join('\n');

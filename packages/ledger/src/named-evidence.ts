@@ -1,14 +1,18 @@
-import { canonicalHash } from './canonical-json.ts';
-import { equal, isComplete, same } from './compare-json.ts';
+import { hashHolds, reference, tokyoDay } from './compare-evidence.ts';
+import { equal, same } from './compare-json.ts';
 import { type EvidenceEvent, type Json, objectAt, objectsIn } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
+import { acquisitionFaults, acquisitionOf, grantsAcquisition } from './named-acquisition.ts';
 import { periodFaults } from './named-period-evidence.ts';
+import { statesItems } from './omitted-items.ts';
 
-/** The record's data, what it says it was derived from, and every event of the bundle. */
-export type RecordContext = { record: Json; basis: Json; events: readonly EvidenceEvent[] };
+/**
+ * The record's data, its items with those it leaves out by reference, what it says it was derived from, and every event of the bundle.
+ */
+export type RecordContext = { record: Json; items: Json; basis: Json; events: readonly EvidenceEvent[] };
 
-type Faults = (event: EvidenceEvent, context: RecordContext) => Fault[];
-type Fault = [holds: boolean, otherwise: string];
+export type Faults = (event: EvidenceEvent, context: RecordContext) => Fault[];
+export type Fault = [holds: boolean, otherwise: string];
 
 /** Why this event isn't what the record names by its role, or null if it is: ids, versions, hashes and the facts repeated. */
 export function whyNotNamed(event: EvidenceEvent, context: RecordContext): string | null {
@@ -18,7 +22,14 @@ export function whyNotNamed(event: EvidenceEvent, context: RecordContext): strin
 
 const faultsByRole: Record<EvidenceRole, Faults> = {
   record: () => [],
-  provision: ({ data }, { record, basis }) => [
+  acquisition_record: () => [],
+  ...acquisitionFaults,
+  referenced_record: ({ data }, { record }) => [
+    [equal(data.recordId, objectAt(record, 'omitted').recordId), 'is no record that the record refers to'],
+    [equal(data.side, record.side), "is of the other company's side"],
+    [statesItems(data, record), 'lacks an item that the record leaves out'],
+  ],
+  provision: ({ data }, { items, basis }) => [
     [equal(data.provisionId, basis.provisionId), 'is another provision'],
     [same(data.agreement, basis.agreement), 'relied on another agreement, version or hash'],
     [same(data.provider, basis.provider), 'names another provider or version'],
@@ -26,21 +37,21 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
     [same(consentOf(data), consentOf(basis)), 'relied on another consent or notice'],
     [equal(data.confirmationId, basis.confirmationId), 'relied on another confirmation'],
     [same(tagOf(objectAt(data, 'tag')), tagOf(objectAt(basis, 'tag'))), 'was made by another tag or revision'],
-    [equal(tokyoDay(data.providedAt), objectAt(record, 'items').providedOn), 'was on another day than the record says'],
+    [equal(tokyoDay(data.providedAt), items.providedOn), 'was on another day than the record says'],
   ],
   settlement: ({ data }, { basis }) => [[equal(data.provisionId, basis.provisionId), 'is of another provision']],
-  confirmation: ({ data }, { record, basis }) => [
+  confirmation: ({ data }, { items, basis }) => [
     [equal(data.confirmationId, basis.confirmationId), 'is another confirmation'],
     [same(data.agreement, basis.agreement), 'is under another agreement, version or hash'],
     [same(consentOf(data), consentOf(basis)), 'confirms another consent or notice'],
     [equal(data.recipientPartyId, objectAt(basis, 'recipient').partyId), 'is for another recipient'],
     [
-      equal(data.confirmationMethod, objectAt(record, 'items', 'consentConfirmed').confirmationMethod),
+      equal(data.confirmationMethod, objectAt(items, 'consentConfirmed').confirmationMethod),
       'was made by another method than the record says',
     ],
     [
       (data.foreignConfirmationMethod ?? null) ===
-        (objectAt(record, 'items', 'foreignInformationConfirmed').confirmationMethod ?? null),
+        (objectAt(items, 'foreignInformationConfirmed').confirmationMethod ?? null),
       'confirmed the foreign information otherwise than the record says',
     ],
   ],
@@ -61,17 +72,14 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
       [relied === undefined || hashHolds(relied, 'agreementId', 'version'), "its content doesn't give its hash"],
     ];
   },
-  party: ({ data }, { record, basis }) => {
+  party: ({ data }, { items, basis }) => {
     const party = { partyId: data.partyId, version: data.version };
     const { partyName, partyAddress, representativeName } = objectAt(data, 'details');
     const details = { partyName, partyAddress, representativeName };
     const isRecipient = same(party, basis.recipient);
     return [
       [isRecipient || same(party, basis.provider), 'is neither the provider nor the recipient of that version'],
-      [
-        !isRecipient || same(details, objectAt(record, 'items').counterparty),
-        "isn't the counterparty as the record has it",
-      ],
+      [!isRecipient || same(details, items.counterparty), "isn't the counterparty as the record has it"],
     ];
   },
   tag: ({ data }, { basis, events }) => [
@@ -87,8 +95,9 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   case: ({ data }, context) => [[decidesOnEvidence(data, context), 'decides on nothing in this bundle']],
   decision: ({ data }, context) => [[decidesOnEvidence(data, context), 'decides on nothing in this bundle']],
   correction: ({ data }, { record }) => [[equal(data.recordId, record.recordId), 'corrects another record']],
-  batch: ({ data }, { record, basis }) => [
-    [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), "is another agreement's batch"],
+  batch: ({ data }, { record, basis, events }) => [
+    [equal(data.agreementId, agreementIdOf(basis, events)), "is another agreement's batch"],
+    [equal(data.side ?? 'provider', record.side ?? 'provider'), "is a batch of the other side's records"],
     data.periodRecordId === undefined
       ? [equal(data.madeOn, record.madeOn), "is another day's batch"]
       : [equal(data.periodRecordId, record.periodRecordId), "is another lump record's or contract's batch"],
@@ -105,7 +114,9 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   ...periodFaults,
 };
 
-function grantsFor(consent: Json, { basis, events }: RecordContext): boolean {
+function grantsFor(consent: Json, context: RecordContext): boolean {
+  const { basis, events } = context;
+  if (acquisitionOf(events)) return grantsAcquisition(consent, context);
   const purposes = events.filter(({ role }) => role === 'provision').map(({ data }) => data.purposeCode);
   const choices = Array.isArray(consent.choices) ? objectsIn(consent.choices) : [consent];
   return choices.some(
@@ -125,6 +136,11 @@ function decidesOnEvidence(data: Json, { basis, events }: RecordContext): boolea
   );
 }
 
+// A record of an acquisition under an agreement that nobody had names none: the report does.
+function agreementIdOf(basis: Json, events: readonly EvidenceEvent[]): unknown {
+  return objectAt(basis, 'agreement').agreementId ?? acquisitionOf(events)?.agreementId;
+}
+
 // A provision and a confirmation nest the consent's id and notice under `consent`; a record's basis has them side by side.
 function consentOf(data: Json): Json {
   const { consentId = null, notice = null } = 'consentId' in data ? data : objectAt(data, 'consent');
@@ -133,19 +149,4 @@ function consentOf(data: Json): Json {
 
 function tagOf({ tagId, revision }: Json): Json {
   return { tagId, revision };
-}
-
-function reference(data: Json, idField: string): Json {
-  return { [idField]: data[idField], version: data.version, contentHash: data.contentHash };
-}
-
-function hashHolds(data: Json, idField: string, versionField: string): boolean {
-  const content = { [idField]: data[idField], [versionField]: data[versionField], content: data.content };
-  return isComplete(content) && canonicalHash(content) === data.contentHash;
-}
-
-function tokyoDay(time: unknown): string | undefined {
-  const instant = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(instant)) return undefined;
-  return new Date(instant + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

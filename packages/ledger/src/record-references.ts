@@ -3,8 +3,10 @@ import { canonicalJson } from './canonical-json.ts';
 import type { EvidenceEvent } from './evidence-event.ts';
 import { objectAt } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
+import { isOnePerson } from './named-acquisition.ts';
 import { type RecordContext, whyNotNamed } from './named-evidence.ts';
 import { documentsOf } from './named-period-evidence.ts';
+import { wholeItems } from './omitted-items.ts';
 
 /** `notShown`: what the record or its reader might expect, and the bundle doesn't hold. */
 export type ReferenceChecks = { checks: BundleCheck[]; notShown: string[] };
@@ -14,7 +16,7 @@ export type ReferenceChecks = { checks: BundleCheck[]; notShown: string[] };
  * else stands beside it: each other leaf must be one that the record names, or that belongs to one.
  */
 export function checkRecordReferences(events: readonly EvidenceEvent[]): ReferenceChecks {
-  const records = events.filter(({ role }) => role === 'record');
+  const records = events.filter(({ role }) => role === 'record' || role === 'acquisition_record');
   const [record] = records;
   const one = {
     name: 'one record',
@@ -22,10 +24,11 @@ export function checkRecordReferences(events: readonly EvidenceEvent[]): Referen
     detail: records.length === 1 ? said(record!) : `the bundle holds ${records.length} record leaves`,
   };
   if (!record || !one.ok) return { checks: [one], notShown: [] };
-  const context: RecordContext = { record: record.data, basis: objectAt(record.data, 'basis'), events };
+  const { data } = record;
+  const context = { record: data, items: wholeItems(data, events), basis: objectAt(data, 'basis'), events };
   const others = events.filter((event) => event !== record);
   const reasons = new Map(others.map((event) => [event, whyNotNamed(event, context)]));
-  const checks = [one, oneTenant(events), onePerson(events)];
+  const checks = [one, oneTenant(events), onePerson(record.role, context)];
   for (const [event, reason] of reasons) {
     const detail = reason === null ? said(event) : `${event.role} ${event.id}: ${reason}`;
     checks.push({ name: `${event.role} named by the record`, ok: reason === null, detail });
@@ -46,8 +49,12 @@ export function checkRecordReferences(events: readonly EvidenceEvent[]): Referen
 // What a reader must not overlook behind an "ok": that a record is deficient or voided, a case rejected, a delivery not made.
 function said({ role, id, data }: EvidenceEvent): string {
   const deficiencies = Array.isArray(data.deficiencies) ? data.deficiencies.join(', ') : '';
+  const made = `made on ${data.madeOn}, ${deficiencies === '' ? 'no deficiency stated' : `DEFICIENT: ${deficiencies}`}`;
   const facts: Partial<Record<EvidenceRole, string>> = {
-    record: `made on ${data.madeOn}, ${deficiencies === '' ? 'no deficiency stated' : `DEFICIENT: ${deficiencies}`}`,
+    record: made,
+    acquisition_record: made,
+    referenced_record: made,
+    provider_identity: `confirmed by ${data.method}`,
     correction: `the record is ${data.kind}: ${data.reason}`,
     decision: `outcome: ${data.outcome}`,
     settlement: `outcome: ${data.outcome}`,
@@ -58,11 +65,17 @@ function said({ role, id, data }: EvidenceEvent): string {
 }
 
 function requiredReferences({ record, basis }: RecordContext): { role: EvidenceRole; stated: unknown }[] {
-  const always = [
-    { role: 'provision', stated: basis.provisionId ?? 'unnamed' },
-    { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
-  ] as const;
+  const isAcquisition = record.side === 'recipient';
+  const always = isAcquisition
+    ? ([{ role: 'acquisition', stated: basis.acquisitionId ?? 'unnamed' }] as const)
+    : ([
+        { role: 'provision', stated: basis.provisionId ?? 'unnamed' },
+        { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
+      ] as const);
   const ifStated = [
+    ...(isAcquisition ? ([{ role: 'agreement', stated: basis.agreement }] as const) : []),
+    { role: 'provider_identity', stated: basis.providerIdentityConfirmationId },
+    { role: 'referenced_record', stated: objectAt(record, 'omitted').recordId },
     { role: 'consent', stated: basis.consentId },
     { role: 'notice', stated: basis.notice },
     { role: 'confirmation', stated: basis.confirmationId },
@@ -81,6 +94,15 @@ function notShown({ record, basis }: RecordContext, reasons: ReadonlyMap<Evidenc
       data.outcome === 'approved' &&
       objectAt(data, 'subject').contentHash === objectAt(basis, 'agreement').contentHash,
   );
+  if (record.side === 'recipient') {
+    return [
+      ...(approved ? [] : ['who approved the agreement']),
+      ...(basis.consentId ? [] : ['a consent: the record names none']),
+      ...(basis.providerIdentityConfirmationId
+        ? []
+        : ["a confirmation of the provider's identity: the record names none"]),
+    ];
+  }
   return [
     ...(hasParty('provider') ? [] : ["the provider's details"]),
     ...(hasParty('recipient') ? [] : ["the recipient's details, beside those in the record itself"]),
@@ -108,7 +130,12 @@ function oneTenant(events: readonly EvidenceEvent[]): BundleCheck {
   return { name: 'one tenant', ok: tenants.length === 1, detail: `tenant of all evidence: ${tenants.join(', ')}` };
 }
 
-function onePerson(events: readonly EvidenceEvent[]): BundleCheck {
+function onePerson(recordRole: EvidenceRole, { items, events }: RecordContext): BundleCheck {
+  if (recordRole === 'acquisition_record') {
+    const isOne = isOnePerson(items, events);
+    const said = `consent, acquisition and record are ${isOne ? '' : 'not '}all of one person`;
+    return { name: 'one person', ok: isOne, detail: said };
+  }
   const roles: EvidenceRole[] = ['consent', 'confirmation', 'provision', 'settlement'];
   const principals = new Set(events.filter(({ role }) => roles.includes(role)).map(({ data }) => data.principal));
   const ok = principals.size === 1 && typeof [...principals][0] === 'string';

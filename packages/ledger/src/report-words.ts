@@ -6,6 +6,10 @@ export type Words = { ja: string; en: string };
 /** What each piece of evidence is called in a report. */
 export const roleWords: Record<EvidenceRole, Words> = {
   record: { ja: '提供の記録', en: 'Record of the provision' },
+  acquisition_record: { ja: '取得の記録', en: 'Record of the acquisition' },
+  acquisition: { ja: '取得の報告', en: 'Acquisition as reported' },
+  provider_identity: { ja: '提供元の確認', en: "Confirmation of the provider's identity" },
+  referenced_record: { ja: '省略した事項を記載した記録', en: 'Record that has the items left out' },
   provision: { ja: '提供', en: 'Provision' },
   settlement: { ja: '提供の結果', en: 'How the delivery ended' },
   confirmation: { ja: '同意取得の確認', en: 'Confirmation of consent' },
@@ -56,6 +60,7 @@ const missing: [start: string, ja: string][] = [
   ['how the tag was set', 'タグの設定'],
   ['who approved the agreement', '契約を承認した者'],
   ['a consent:', '同意（記録は同意を引用していない）'],
+  ["a confirmation of the provider's identity:", '提供元の確認（記録は確認を引用していない）'],
   ['how the delivery ended', '提供の結果'],
   ['that a closing covers', '締めがその期間の全件に及ぶこと（ハッシュの再計算には全件が必要）'],
   ['a closing of the lump record', 'この記録が加わる一括記録・契約書等による記録の締め（保存期間は示されていない）'],
@@ -94,8 +99,8 @@ export const shownWords: readonly Words[] = [
     en: "Each piece of evidence is, to the byte, what was logged, unchanged since the log's operator signed.",
   },
   {
-    ja: '記録が引用する同意・文面・契約・確認は、まさにここにあるものであること。',
-    en: 'The consent, notice, agreement and confirmation that the record names are exactly these.',
+    ja: '記録が引用する同意・文面・契約・確認・報告は、まさにここにあるものであること。',
+    en: 'The consent, notice, agreement, confirmation and report that the record names are exactly these.',
   },
 ];
 

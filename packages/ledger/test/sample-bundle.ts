@@ -124,8 +124,10 @@ export async function sealBundle(
 ): Promise<EvidenceBundle> {
   const log = memoryLog();
   log.append(numberedEntries(otherLeaves));
-  const evidence = Object.values(events).map((each, i) => ({
+  const evidence = Object.entries(events).map(([name, each], i) => ({
     event: each,
+    // Of two records in one bundle, its own goes by its type.
+    role: name === 'referencedRecord' ? ('referenced_record' as const) : evidenceRoleOf(each.type)!,
     value: Buffer.from(JSON.stringify(each)),
     salt: sha256(Buffer.of(i)).subarray(0, 16),
     leafIndex: otherLeaves + i,
@@ -137,10 +139,10 @@ export async function sealBundle(
   return encodeBundle({
     origin: signer.name,
     checkpoint,
-    leaves: evidence.map(({ event: { id: evidenceId, type }, value, salt, leafIndex }) => ({
-      role: evidenceRoleOf(type)!,
+    leaves: evidence.map(({ event: { id: evidenceId }, role, value, salt, leafIndex }) => ({
+      role,
       evidenceId,
-      topic: evidenceRoles[evidenceRoleOf(type)!].topic,
+      topic: evidenceRoles[role].topic,
       value,
       salt,
       leafIndex,
@@ -168,6 +170,54 @@ export function event<Data extends object>(type: string, eventId: string, data: 
 /** A fixed UUIDv7 that differs by `n`. */
 export function id(n: number): string {
   return `01936a00-0000-7000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** The events behind a recipient's record, all in its tenant; `omitted` items stand in the record it refers to. */
+export function sampleAcquisition() {
+  const { notice, agreement, consent, record } = sampleEvents();
+  const { agreement: agreementRef, notice: noticeRef, consentId } = record.data.basis;
+  const provider = {
+    kind: 'corporation',
+    partyName: '株式会社提供元',
+    partyAddress: '大阪府',
+    representativeName: '提 供子',
+  };
+  const { kind: _, ...counterparty } = provider;
+  const items = {
+    consentObtained: { obtainedBy: 'recipient' },
+    counterparty,
+    principalIdentifier: 'member-1',
+    infoItems: ['閲覧履歴'],
+  };
+  const omitted = { recordId: id(40), items: ['counterparty'] };
+  const basis = {
+    ...{ acquisitionId: id(30), agreement: agreementRef, providerIdentityConfirmationId: id(31) },
+    ...{ consentId, notice: noticeRef },
+  };
+  const made = { side: 'recipient', madeOn: '2026-11-24', acquiredOn: '2026-11-24', deficiencies: [] as string[] };
+  return {
+    notice,
+    agreement,
+    consent,
+    earlierIdentity: event('provider_identity.confirmed', id(32), {
+      ...{ confirmationId: id(33), provider, method: 'registry_inspected', sameAs: null },
+    }),
+    identity: event('provider_identity.confirmed', id(34), {
+      ...{ confirmationId: id(31), provider, method: 'sameness_confirmed', sameAs: id(33) },
+    }),
+    acquisition: event('acquisition.reported', id(30), {
+      ...{ acquisitionId: id(30), agreementId: 'a1', providerIdentityConfirmationId: id(31) },
+      consent: { consentId, principal: consent.data.principal, evidence: null, obtainedBy: 'recipient' },
+      ...{ principalIdentifier: 'member-1', itemCodes: ['history'], acquiredAt: '2026-11-23T15:30:00.000Z' },
+    }),
+    referencedRecord: event('acquisition_record.made', id(41), { ...made, recordId: id(40), items }),
+    record: event('acquisition_record.made', id(35), {
+      ...{ ...made, recordId: id(36), omitted, items: { ...items, counterparty: null }, basis },
+    }),
+    batch: event('record_batch.closed', id(37), {
+      ...{ batchId: id(38), side: 'recipient', agreementId: 'a1', madeOn: '2026-11-24', contentHash: 'b'.repeat(64) },
+    }),
+  } satisfies Record<string, Event>;
 }
 
 function withHash<Content extends object>(content: Content): Content & { contentHash: string } {

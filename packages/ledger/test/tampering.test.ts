@@ -16,7 +16,7 @@ import {
 } from '../src/index.ts';
 import { memoryLog } from './memory-log.ts';
 import { createRandom, type Random } from './random.ts';
-import { sampleEvents, sealBundle, signer } from './sample-bundle.ts';
+import { sampleAcquisition, sampleEvents, sealBundle, signer } from './sample-bundle.ts';
 import { kinds, tamperBytes, tamperList } from './tamper.ts';
 
 // 300 leaves: a full tile, a partial one beside it and one above. The checkpoint kept outside is of the first 290.
@@ -28,7 +28,7 @@ const { verifierKey } = signer;
 type Stored = { leaves: StoredLeaf[]; tiles: Tile[] };
 let stored: Stored;
 let checkpoint: string;
-let bundle: EvidenceBundle;
+let bundles: EvidenceBundle[];
 
 beforeAll(async () => {
   const random = createRandom(1);
@@ -36,13 +36,15 @@ beforeAll(async () => {
   stored = storeOf(evidence);
   const { root } = logOf(evidence.slice(0, signedSize));
   checkpoint = await signCheckpoint({ origin: signer.name, size: signedSize, root }, [signer]);
-  const { forReadingOnly: _, ...sealed } = await sealBundle(sampleEvents(), 20);
-  bundle = sealed;
+  // One of each side's records.
+  const sealed = await Promise.all([sampleEvents(), sampleAcquisition()].map((events) => sealBundle(events, 20)));
+  bundles = sealed.map(({ forReadingOnly: _, ...bundle }) => bundle);
 });
 
 test('an untouched log and bundle show no fault', () => {
   expect(audit(stored)).toEqual([]);
-  expect(verifyBundle({ bundle, verifierKey }).verdict).toBe('verified');
+  const verdicts = bundles.map((bundle) => verifyBundle({ bundle, verifierKey }).verdict);
+  expect(verdicts).toEqual(['verified', 'verified']);
 });
 
 test(`of ${changes.rows} changes to rows of evidence or leaves, every one is found`, () => {
@@ -133,6 +135,7 @@ function tamperTiles(random: Random): Tile[] {
 }
 
 function tamperBundle(random: Random): unknown {
+  const bundle = random.pick(bundles);
   const kind = random.pick(kinds);
   const at = random.below(bundle.leaves.length);
   const leaf = bundle.leaves[at]!;

@@ -107,11 +107,11 @@ async function keepRecords(
       confirmationId && items.counterparty ? [{ tenant, confirmationId, madeOn, recordId }] : [],
     ),
   );
-  const made = records.map(({ basis, ...record }) => ({
+  const following = records.map(({ basis, ...record }) => ({
     ...record,
     agreementId: basis.agreement?.agreementId ?? null,
   }));
-  await followRecords(tx, made, edge);
+  await followRecords(tx, following, edge);
   return new Map(kept.map((each) => [keyOf(each), each.record]));
 }
 
