@@ -1,0 +1,127 @@
+import type {
+  AcquisitionReported,
+  AgreementChanged,
+  ProviderIdentityConfirmed,
+  ProvisionMade,
+} from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import type { EvidenceRole } from '@akashi/ledger';
+import { referencesNeeded, referenceTo } from '../domain/references.ts';
+import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
+import { findClosings } from '../store/period-closing-queries.ts';
+import type { FoundRecord } from '../store/record-queries.ts';
+
+/** Evidence for a bundle; `role` only where its type alone doesn't say what it is there. */
+export type CollectedLeaf = LeafRow & { role?: EvidenceRole };
+
+/** What a bundle must have, and what accompanies it as far as it is there. */
+export interface CollectedLeaves {
+  required: CollectedLeaf[];
+  accompanying: CollectedLeaf[];
+}
+
+/** The evidence of one record: all that it was derived from, what it refers to for items it leaves out, and what became of it. */
+export async function collectLeaves(tx: Tx, tenant: string, found: FoundRecord): Promise<CollectedLeaves> {
+  const { recordId, record, batchId, approval } = found;
+  const derivedFrom =
+    record.side === 'provider'
+      ? await leavesOfProvision(tx, tenant, { recordId, basis: record.basis })
+      : await leavesOfAcquisition(tx, tenant, { recordId, basis: record.basis });
+  const ofPeriod = await findLeaves(tx, tenant, periodReferences(record));
+  const referenced = record.omitted ? await findLeaves(tx, tenant, [referenceTo.record(record.omitted.recordId)]) : [];
+  const agreementCase = caseOfAgreement(derivedFrom.required, record.basis.agreement?.contentHash);
+  const accompanying = await findLeaves(tx, tenant, [
+    ...derivedFrom.accompanying,
+    referenceTo.correction(recordId),
+    ...(await closingReferences(tx, tenant, record)),
+    ...(batchId ? [referenceTo.batch(batchId), referenceTo.batchApproval(batchId)] : []),
+    ...[agreementCase, approval?.caseId].flatMap((caseId) => (caseId ? [referenceTo.case(caseId)] : [])),
+  ]);
+  return {
+    required: [
+      ...firstOfEach([...derivedFrom.required, ...ofPeriod]),
+      ...firstOfEach(referenced).map((row) => ({ ...row, role: 'referenced_record' as const })),
+    ],
+    accompanying: firstOfEach(accompanying),
+  };
+}
+
+interface DerivedFrom {
+  required: LeafRow[];
+  /** References of what only accompanies it. */
+  accompanying: string[];
+}
+
+async function leavesOfProvision(
+  tx: Tx,
+  tenant: string,
+  { recordId, basis }: { recordId: string; basis: Extract<FoundRecord['record'], { side: 'provider' }>['basis'] },
+): Promise<DerivedFrom> {
+  const own = await findLeaves(tx, tenant, [referenceTo.record(recordId), referenceTo.provision(basis.provisionId)]);
+  const provision = own.find(({ eventType }) => eventType === 'provision.made');
+  if (!provision) throw new Error(`record ${recordId} has no provision in the evidence`);
+  const relied = await findLeaves(tx, tenant, referencesNeeded(dataOf<ProvisionMade>(provision)));
+  return {
+    required: [...own, ...relied],
+    accompanying: [...(basis.tag ? [referenceTo.tag(basis.tag)] : []), referenceTo.settlement(basis.provisionId)],
+  };
+}
+
+async function leavesOfAcquisition(
+  tx: Tx,
+  tenant: string,
+  { recordId, basis }: { recordId: string; basis: Extract<FoundRecord['record'], { side: 'recipient' }>['basis'] },
+): Promise<DerivedFrom> {
+  const own = await findLeaves(tx, tenant, [
+    referenceTo.record(recordId),
+    referenceTo.acquisition(basis.acquisitionId),
+  ]);
+  const report = own.find(({ eventType }) => eventType === 'acquisition.reported');
+  if (!report) throw new Error(`record ${recordId} has no report in the evidence`);
+  const { consent, principalIdentifier } = dataOf<AcquisitionReported>(report);
+  const { agreement, providerIdentityConfirmationId: identity, consentId, notice } = basis;
+  const relied = await findLeaves(tx, tenant, [
+    ...(agreement ? [referenceTo.agreement(agreement)] : []),
+    ...(identity ? [referenceTo.providerIdentity(identity)] : []),
+    ...(consentId ? [referenceTo.consent(consent?.principal ?? principalIdentifier ?? '', consentId)] : []),
+    ...(notice ? [referenceTo.notice(notice)] : []),
+  ]);
+  const confirmed = relied.find(({ eventType }) => eventType === 'provider_identity.confirmed');
+  const sameAs = confirmed ? dataOf<ProviderIdentityConfirmed>(confirmed).sameAs : null;
+  return { required: [...own, ...relied], accompanying: sameAs ? [referenceTo.providerIdentity(sameAs)] : [] };
+}
+
+type Entry = Pick<RecordMade['data'], 'periodRecordId' | 'contractDocuments'>;
+
+/** What an entry of a lump record or contract relies on besides, of either side. */
+function periodReferences({ periodRecordId, contractDocuments = [] }: Entry): string[] {
+  const opening = periodRecordId === undefined ? [] : [referenceTo.periodRecord(periodRecordId)];
+  return [...opening, ...contractDocuments.map(referenceTo.document)];
+}
+
+/** All closings: how long an entry is kept is the latest of them. */
+async function closingReferences(tx: Tx, tenant: string, { periodRecordId }: Entry): Promise<string[]> {
+  if (periodRecordId === undefined) return [];
+  const found = (await findClosings(tx, tenant, [periodRecordId])).get(periodRecordId)!;
+  return found.closings.map(({ batchId }) => referenceTo.periodClosing(batchId));
+}
+
+/** Of the same fact kept twice, the first: as the record was derived. A case has two events under one name. */
+function firstOfEach(rows: readonly LeafRow[]): LeafRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ reference, eventType }) => {
+    const key = `${reference}|${eventType}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function caseOfAgreement(rows: readonly LeafRow[], contentHash: string | undefined): string | undefined {
+  const agreement = rows.find(({ eventType }) => eventType === 'agreement.changed');
+  if (!agreement) return undefined;
+  const { versions } = dataOf<AgreementChanged>(agreement);
+  return versions.find((version) => version.contentHash === contentHash)?.caseId;
+}
+
+function dataOf<Event extends { data: unknown }>({ value }: LeafRow): Event['data'] {
+  return (JSON.parse(value.toString()) as Event).data;
+}
