@@ -3,7 +3,9 @@ import type {
   AgreementChanged,
   ProviderIdentityConfirmed,
   ProvisionMade,
+  RecordMade,
 } from '@akashi/contracts';
+
 import type { Tx } from '@akashi/database';
 import type { EvidenceRole } from '@akashi/ledger';
 import { referencesNeeded, referenceTo } from '../domain/references.ts';
