@@ -8,6 +8,7 @@ import {
   vaguePrincipalReason,
 } from '@akashi/contracts';
 import type { AgreementChoice } from './choose-agreement.ts';
+import { needsForeignInformation } from './deficiencies.ts';
 import type { OmittableItem } from './omission.ts';
 import { tokyoDay } from './tokyo-day.ts';
 
@@ -72,9 +73,7 @@ function foreignDeficiencies({ foreignInformationProvided }: Report, { agreement
 
 /** Whether the agreement's recipient is abroad and Act 31(1)(ii) applies. */
 export function isForeign(agreement: AgreementChoice): boolean {
-  if (agreement.kind !== 'chosen') return false;
-  const { foreignRecipient } = agreement.version.content;
-  return foreignRecipient !== null && foreignRecipient.exemption === null;
+  return agreement.kind === 'chosen' && needsForeignInformation(agreement.version.content);
 }
 
 /** Rule 24(1)(iii) ロ: what Act 30(1)(i) has confirmed, when the data were received: name, address, a corporation's representative. */

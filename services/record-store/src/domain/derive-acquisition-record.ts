@@ -7,7 +7,10 @@ import {
 } from '@akashi/contracts';
 import { acquisitionDeficiencies, type CitedEvidence, citedGrant, isForeign } from './acquisition-deficiencies.ts';
 import type { AgreementChoice } from './choose-agreement.ts';
+import { itemNames } from './item-names.ts';
 import { statedItem, withoutItems } from './omission.ts';
+import { type PeriodScope, periodOf } from './period-scope.ts';
+import { type EffectiveMethod, effectiveMethod, type StatedDocument } from './record-method.ts';
 import { retentionOf } from './retention.ts';
 import { tokyoDay } from './tokyo-day.ts';
 
@@ -30,37 +33,79 @@ interface Derivation {
   report: Report;
   cited: CitedEvidence;
   referenced: ReferencedRecord | null;
+  /** Those attached to the agreement's version at this moment. */
+  documents?: readonly StatedDocument[];
   recordId: string;
   now: Date;
 }
 
+/** `entryOf` is the scope of the lump record or contract that the record adds to; null where it is complete by itself. */
+export interface MadeAcquisitionRecord {
+  data: Data;
+  entryOf: PeriodScope | null;
+}
+
 /**
- * Derives the recipient's record (Act 30(3), Rule 24(1)(iii)), made at each acquisition (Rule 23(2)) and kept three years from its
- * making (Rule 25(iii)). Items that the report leaves out by reference (Rule 24(2)) are left out where that record has them, unless
- * the report states something else; the period counts from when the remaining items were made (guideline 3-7-6-3-2).
+ * Derives the recipient's record (Act 30(3), Rule 24(1)(iii)), made at each acquisition or as an entry of a lump record or contract
+ * (Rule 23(2), (3)); made at each, it is kept three years from its making (Rule 25(iii)). Items that the report leaves out by
+ * reference (Rule 24(2)) are left out where that record has them, unless the report states something else; the period counts from
+ * when the remaining items were made (guideline 3-7-6-3-2).
  */
-export function deriveAcquisitionRecord({ report, cited, referenced, recordId, now }: Derivation): Data {
+export function deriveAcquisitionRecord(derivation: Derivation): MadeAcquisitionRecord {
+  const { report, cited, referenced, recordId, now } = derivation;
   const madeOn = tokyoDay(now);
-  const retention = retentionOf({ recordMethod: 'per_occasion', madeOn, lastProvidedOn: null })!;
   const items = recordItems(report, cited);
   const { omitted, deficiencies: omissionDeficiencies } = omissionOf({ report, items, referenced, madeOn });
   const { agreement: ofAgreement, ...byItem } = acquisitionDeficiencies(report, cited);
   const ofItems = Object.entries(byItem).flatMap(([item, codes]) =>
     omitted?.items.some((each) => each === item) ? [] : codes,
   );
-  return {
+  const { recordMethod, documentIds, reason, ...method } = methodOf(derivation);
+  const retention = retentionOf({ recordMethod, madeOn, lastProvidedOn: null });
+  const acquiredOn = tokyoDay(new Date(report.acquiredAt));
+  const data: Data = {
     recordId,
     side: 'recipient',
-    recordMethod: 'per_occasion',
+    recordMethod,
+    ...(reason !== null && { methodReason: reason }),
+    ...(documentIds.length > 0 && { contractDocuments: documentIds }),
     ...(omitted && { omitted }),
     ruleSet: currentRuleSet,
     items: omitted ? withoutItems(items, omitted.items) : items,
     basis: basisOf(report, cited),
-    acquiredOn: tokyoDay(new Date(report.acquiredAt)),
+    acquiredOn,
     madeOn,
-    retentionStartsOn: retention.startsOn,
-    retentionUntil: retention.until,
+    retentionStartsOn: retention?.startsOn ?? null,
+    retentionUntil: retention?.until ?? null,
     deficiencies: [...ofItems, ...ofAgreement, ...omissionDeficiencies],
+  };
+  return { data, entryOf: method.period && scopeOf(data, cited, method.period) };
+}
+
+const byItself: EffectiveMethod = { recordMethod: 'per_occasion', period: null, documentIds: [], reason: null };
+
+/** Rule 23(2) and (3), as the agreement says, where there is one. */
+function methodOf({ report, cited: { agreement }, documents = [] }: Derivation): EffectiveMethod {
+  if (agreement.kind !== 'chosen') return byItself;
+  const { recordMethod: agreed } = agreement.version.content;
+  if (report.omitted && agreed !== 'per_occasion') {
+    return { ...byItself, reason: 'Items are left out by reference: the record is made by itself (Rule 24(2)).' };
+  }
+  return effectiveMethod({ side: 'recipient', agreed, needsForeignInformation: isForeign(agreement), documents });
+}
+
+function scopeOf(
+  { recordMethod, basis, items, acquiredOn }: Data,
+  { identity }: CitedEvidence,
+  period: NonNullable<EffectiveMethod['period']>,
+): PeriodScope | null {
+  if (recordMethod === 'per_occasion' || basis.agreement === null) return null;
+  return {
+    side: 'recipient',
+    recordMethod,
+    agreement: basis.agreement,
+    counterparty: { partyId: identity?.providerPartyId ?? null, version: null, details: items.counterparty },
+    period: periodOf(period, acquiredOn),
   };
 }
 
@@ -83,16 +128,12 @@ function recordItems(report: Report, cited: CitedEvidence): Data['items'] {
         }
       : null,
     principalIdentifier: principalIdentifier?.trim() ? principalIdentifier : null,
-    infoItems: itemNames(report.itemCodes, cited.agreement),
+    infoItems: nameItems(report.itemCodes, cited.agreement),
   };
 }
 
-/** In the agreement's order; an item that it does not have is named by its code, and the record is deficient. */
-function itemNames(itemCodes: readonly string[], agreement: AgreementChoice): string[] {
-  const items = agreement.kind === 'chosen' ? agreement.version.content.items : [];
-  const agreed = items.filter(({ itemCode }) => itemCodes.includes(itemCode));
-  const others = itemCodes.filter((code) => !agreed.some(({ itemCode }) => itemCode === code));
-  return [...agreed.map(({ name }) => name.ja), ...others];
+function nameItems(itemCodes: readonly string[], agreement: AgreementChoice): string[] {
+  return itemNames(itemCodes, agreement.kind === 'chosen' ? agreement.version.content : { items: [] });
 }
 
 interface OmissionInput {

@@ -8,6 +8,7 @@ import type { Tx } from '@akashi/database';
 import { deriveAcquisitionRecord } from '../domain/derive-acquisition-record.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { source } from '../domain/own-events.ts';
+import type { PeriodScope } from '../domain/period-scope.ts';
 import type { Edge } from '../edge.ts';
 import {
   addRecordedIdentities,
@@ -16,9 +17,12 @@ import {
   keepPendingAcquisitions,
 } from '../store/acquisitions.ts';
 import { addRecords, type NewRecord } from '../store/add-records.ts';
+import { agreementKey, findStatedDocuments } from '../store/contract-documents.ts';
+import { addEntries, type NewEntry } from '../store/period-entries.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
 import { type Citing, citeEvidence } from './cite-evidence.ts';
 import { followRecords } from './follow-records.ts';
+import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
 export interface AcquisitionDeps {
@@ -33,6 +37,7 @@ export type WaitingAcquisition = KeptAcquisition & { since?: Date };
 interface Made {
   event: AcquisitionReported;
   record: AcquisitionRecordMade['data'];
+  entryOf: PeriodScope | null;
   citing: Citing;
 }
 
@@ -62,14 +67,30 @@ export async function makeAcquisitionRecords(
       nextLookAt: nextLook(now, { ageMs: ageOf(each), acquisitionWaitMs }).toISOString(),
     })),
   );
-  const made = citing
-    .filter((each) => !waiting.includes(each))
-    .map((each): Made => {
-      const { event, cited, referenced } = each;
-      const record = deriveAcquisitionRecord({ report: event.data, cited, referenced, recordId: edge.newId(), now });
-      return { event, record, citing: each };
-    });
+  const made = await derive(
+    tx,
+    citing.filter((each) => !waiting.includes(each)),
+    { edge, now },
+  );
   return keepRecords(tx, made, { edge, now });
+}
+
+/** Under the documents attached at this moment, which only agreements ask for that name another method than per occasion. */
+async function derive(tx: Tx, citing: readonly Citing[], { edge, now }: { edge: Edge; now: Date }): Promise<Made[]> {
+  const documents = await findStatedDocuments(tx, citing.flatMap(agreementOfDocuments));
+  return citing.map((each): Made => {
+    const { event, cited, referenced } = each;
+    const stated = agreementOfDocuments(each).flatMap((agreement) => documents.get(agreementKey(agreement)) ?? []);
+    const recordId = edge.newId();
+    const made = deriveAcquisitionRecord({ report: event.data, cited, referenced, documents: stated, recordId, now });
+    return { event, record: made.data, entryOf: made.entryOf, citing: each };
+  });
+}
+
+function agreementOfDocuments({ event: { tenantid: tenant }, cited: { agreement } }: Citing) {
+  if (agreement.kind !== 'chosen' || agreement.version.content.recordMethod === 'per_occasion') return [];
+  const { version, contentHash } = agreement.version;
+  return [{ tenant, agreementId: agreement.agreementId, version, contentHash }];
 }
 
 /** Soon at first, then ever more rarely, and once when its time is over. */
@@ -91,14 +112,18 @@ async function keepRecords(
     decidedAt: now.toISOString(),
   }));
   const claimed = await claimAcquisitions(tx, claims);
-  const kept = made.filter((each) => claimed.delete(keyOf(each)));
+  const first = made.filter((each) => claimed.delete(keyOf(each)));
+  const opened = await openPeriodRecords(tx, first.flatMap(entryOf), { edge, now });
+  const kept = first.map((each) => placed(each, opened.idOf.get(each.record.recordId)));
   const events = kept.map(({ event, record }) =>
     newEvent(acquisitionRecordMade, { source, tenant: event.tenantid, time: now, data: record }),
   );
-  const evidence = await say(tx, events, { edge });
-  await addRecords(
+  const evidence = (await say(tx, [...opened.events, ...events], { edge })).slice(opened.events.length);
+  const rows = kept.map((each, i) => searchableRecord(evidence[i]!, each));
+  await addRecords(tx, rows);
+  await addEntries(
     tx,
-    kept.map((each, i) => searchableRecord(evidence[i]!, each)),
+    kept.flatMap(({ record }, i) => periodEntry(record, rows[i]!)),
   );
   const records = kept.map(({ event, record }) => ({ tenant: event.tenantid, ...record }));
   await addRecordedIdentities(
@@ -113,6 +138,29 @@ async function keepRecords(
   }));
   await followRecords(tx, following, edge);
   return new Map(kept.map((each) => [keyOf(each), each.record]));
+}
+
+function entryOf({ event, record, entryOf: scope }: Made): Entry[] {
+  if (scope === null) return [];
+  const { recordId, methodReason, contractDocuments } = record;
+  return [{ tenant: event.tenantid, recordId, scope, methodReason, contractDocuments }];
+}
+
+function placed(made: Made, periodRecordId: string | undefined): Made {
+  return periodRecordId === undefined ? made : { ...made, record: { ...made.record, periodRecordId } };
+}
+
+function periodEntry({ items }: AcquisitionRecordMade['data'], row: NewRecord): NewEntry[] {
+  const { evidence, recordId, periodRecordId, occurredOn, itemCodes, deficient } = row;
+  if (periodRecordId === null) return [];
+  return [
+    {
+      ...{ tenant: evidence.tenant, madeAt: evidence.event.time },
+      ...{ recordId, periodRecordId, occurredOn, itemCodes, deficient },
+      consentFact: items.consentObtained?.obtainedBy ?? null,
+      foreignFact: items.foreignInformationProvided === true ? 'provided' : null,
+    },
+  ];
 }
 
 function searchableRecord(evidence: Evidence, { event, record, citing }: Made): NewRecord {

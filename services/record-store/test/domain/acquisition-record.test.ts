@@ -3,11 +3,17 @@ import { expect, test } from '@jest/globals';
 import type { CitedEvidence } from '../../src/domain/acquisition-deficiencies.ts';
 import { chooseAgreement } from '../../src/domain/choose-agreement.ts';
 import { deriveAcquisitionRecord, type ReferencedRecord } from '../../src/domain/derive-acquisition-record.ts';
+import type { StatedDocument } from '../../src/domain/record-method.ts';
 import { recipientStory } from '../recipient-story.ts';
 import { dutyDoesNotApply } from '../story.ts';
 
 type Report = AcquisitionReported['data'];
-type Changes = { report?: Partial<Report>; cited?: Partial<CitedEvidence>; referenced?: ReferencedRecord | null };
+type Changes = {
+  report?: Partial<Report>;
+  cited?: Partial<CitedEvidence>;
+  referenced?: ReferencedRecord | null;
+  documents?: StatedDocument[];
+};
 
 const now = new Date('2026-11-24T16:00:00.000Z');
 const s = recipientStory();
@@ -39,13 +45,16 @@ const chosen = (content: Partial<typeof version.content> = {}, inEffect = true) 
   version: { ...version, content: { ...version.content, ...content } },
 });
 const cited: CitedEvidence = { agreement: chosen(), identity, consent: s.consentEvent, noticeIsKept: true };
-const derive = (changes: Changes = {}) =>
+const make = (changes: Changes = {}) =>
   deriveAcquisitionRecord({
     report: { ...report, ...changes.report },
     cited: { ...cited, ...changes.cited },
     referenced: changes.referenced ?? null,
+    documents: changes.documents ?? [],
     ...{ recordId: newId(), now },
   });
+
+const derive = (changes: Changes = {}) => make(changes).data;
 
 const refusal = {
   ...s.consentEvent,
@@ -246,6 +255,44 @@ test.each<[string, Changes, string]>([
   expect(record.deficiencies).toEqual([code]);
   expect(record.omitted).toBeUndefined();
   expect(record.items.counterparty).toEqual(full.items.counterparty);
+});
+
+const lump = { agreement: chosen({ recordMethod: 'lump' as const }) };
+
+test('under an agreement for lump records it is an entry of the month, without an end until that closes (Rules 23(2), 25(ii))', () => {
+  const { data, entryOf } = make({ cited: lump });
+  expect(data).toMatchObject({ recordMethod: 'lump', retentionStartsOn: null, retentionUntil: null, deficiencies: [] });
+  expect(entryOf).toEqual({
+    ...{ side: 'recipient', recordMethod: 'lump', agreement: s.agreement },
+    counterparty: { partyId: 'shop', version: null, details: data.items.counterparty },
+    period: { kind: 'month', month: data.acquiredOn.slice(0, 7) },
+  });
+});
+
+test('documents that state every item stand in place of records where they meet Rule 23(3); else it is made by itself', () => {
+  const agreement = chosen({ recordMethod: 'contract_substitute' });
+  const document: StatedDocument = {
+    ...{ documentId: newId(), kind: 'contract', relatedToGoodsOrServices: true },
+    states: ['consent', 'principalIdentifier', 'counterparty', 'infoItems'],
+  };
+  expect(derive({ cited: { agreement }, documents: [document] })).toMatchObject({
+    ...{ recordMethod: 'contract_substitute', contractDocuments: [document.documentId], retentionUntil: null },
+  });
+  const lacking = make({ cited: { agreement }, documents: [{ ...document, states: ['consent'] }] });
+  expect(lacking).toMatchObject({
+    entryOf: null,
+    data: { recordMethod: 'per_occasion', retentionUntil: '2029-11-25' },
+  });
+  expect(lacking.data.methodReason).toContain('Rule 23(3)');
+});
+
+test('a record that leaves items out, or cites no known agreement, is made by itself', () => {
+  const omitting = make({ cited: lump, report: { omitted: leavingOut('counterparty') }, referenced: kept });
+  expect(omitting).toMatchObject({
+    entryOf: null,
+    data: { recordMethod: 'per_occasion', retentionUntil: '2029-11-25' },
+  });
+  expect(make({ cited: { agreement: { kind: 'unknown' } } })).toMatchObject({ entryOf: null });
 });
 
 const state = s.agreementEvent.data;
