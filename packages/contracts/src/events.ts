@@ -13,6 +13,7 @@ import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './even
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
+import { provisionReported } from './events/provision-reports.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
 import {
   counterpartyKeyRegistered,
@@ -55,6 +56,7 @@ export const eventContracts: readonly EventContract[] = [
   providerIdentityConfirmed,
   acquisitionReported,
   acquisitionRecordMade,
+  provisionReported,
   contractDocumentAttached,
   periodRecordOpened,
   periodRecordClosed,

@@ -122,6 +122,7 @@ export {
   periodSchema,
   provisionPeriodItemsSchema,
 } from './events/period-records.ts';
+export { type ProvisionReported, provisionReported } from './events/provision-reports.ts';
 export {
   type ConfirmationMade,
   confirmationMade,

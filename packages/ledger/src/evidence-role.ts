@@ -8,6 +8,7 @@ export const evidenceRoles = {
   acquisition: { topic: 'records.v1', types: ['acquisition.reported'] },
   provider_identity: { topic: 'records.v1', types: ['provider_identity.confirmed'] },
   provision: { topic: 'provisions.v1', types: ['provision.made'] },
+  provision_report: { topic: 'records.v1', types: ['provision.reported'] },
   settlement: { topic: 'provisions.v1', types: ['provision.settled'] },
   confirmation: { topic: 'provisions.v1', types: ['confirmation.made'] },
   consent: { topic: 'consents.v1', types: ['consent.recorded', 'consent.withdrawn', 'declaration.recorded'] },

@@ -76,7 +76,8 @@ function detailsOf(identity: Json): Json {
   return { partyName, partyAddress, representativeName };
 }
 
-function agreedPurpose(basis: Json, events: readonly EvidenceEvent[]): unknown {
+/** The purpose of the agreement's version that a record names, where the bundle has it. */
+export function agreedPurpose(basis: Json, events: readonly EvidenceEvent[]): unknown {
   const versions = events.filter(({ role }) => role === 'agreement').flatMap(({ data }) => objectsIn(data.versions));
   const hash = objectAt(basis, 'agreement').contentHash;
   return objectAt(versions.find(({ contentHash }) => equal(contentHash, hash)) ?? {}, 'content').purposeCode;

@@ -2,7 +2,7 @@ import { hashHolds, reference, tokyoDay } from './compare-evidence.ts';
 import { equal, same } from './compare-json.ts';
 import { type EvidenceEvent, type Json, objectAt, objectsIn } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
-import { acquisitionFaults, acquisitionOf, grantsAcquisition } from './named-acquisition.ts';
+import { acquisitionFaults, acquisitionOf, agreedPurpose, grantsAcquisition } from './named-acquisition.ts';
 import { periodFaults } from './named-period-evidence.ts';
 import { statesItems } from './omitted-items.ts';
 
@@ -38,6 +38,19 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
     [equal(data.confirmationId, basis.confirmationId), 'relied on another confirmation'],
     [same(tagOf(objectAt(data, 'tag')), tagOf(objectAt(basis, 'tag'))), 'was made by another tag or revision'],
     [equal(tokyoDay(data.providedAt), items.providedOn), 'was on another day than the record says'],
+  ],
+  provision_report: ({ data }, { record, items, basis }) => [
+    [equal(data.provisionId, basis.provisionId), 'is another provision'],
+    [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), 'is under another agreement'],
+    [equal(tokyoDay(data.providedAt), items.providedOn), 'was on another day than the record says'],
+    [basis.consentId === null || equal(data.consentId, basis.consentId), 'cites another consent'],
+    [equal(data.reportedForParty, objectAt(record, 'recordedByProxy').partyId), 'is by another than made the record'],
+    [equal(data.reportedForParty, objectAt(basis, 'recipient').partyId), 'is by another than the recipient'],
+    [
+      (objectAt(data, 'confirmation').confirmationMethod ?? null) ===
+        (objectAt(items, 'consentConfirmed').confirmationMethod ?? null),
+      'says otherwise than the record how consent was confirmed',
+    ],
   ],
   settlement: ({ data }, { basis }) => [[equal(data.provisionId, basis.provisionId), 'is of another provision']],
   confirmation: ({ data }, { items, basis }) => [
@@ -117,7 +130,9 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
 function grantsFor(consent: Json, context: RecordContext): boolean {
   const { basis, events } = context;
   if (acquisitionOf(events)) return grantsAcquisition(consent, context);
-  const purposes = events.filter(({ role }) => role === 'provision').map(({ data }) => data.purposeCode);
+  const provisions = events.filter(({ role }) => role === 'provision').map(({ data }) => data.purposeCode);
+  // A provision that was reported is for the purpose agreed on.
+  const purposes = provisions.length > 0 ? provisions : [agreedPurpose(basis, events)];
   const choices = Array.isArray(consent.choices) ? objectsIn(consent.choices) : [consent];
   return choices.some(
     (choice) =>

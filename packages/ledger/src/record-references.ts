@@ -69,7 +69,10 @@ function requiredReferences({ record, basis }: RecordContext): { role: EvidenceR
   const always = isAcquisition
     ? ([{ role: 'acquisition', stated: basis.acquisitionId ?? 'unnamed' }] as const)
     : ([
-        { role: 'provision', stated: basis.provisionId ?? 'unnamed' },
+        {
+          role: record.recordedByProxy === undefined ? 'provision' : 'provision_report',
+          stated: basis.provisionId ?? 'unnamed',
+        },
         { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
       ] as const);
   const ifStated = [
@@ -136,7 +139,7 @@ function onePerson(recordRole: EvidenceRole, { items, events }: RecordContext): 
     const said = `consent, acquisition and record are ${isOne ? '' : 'not '}all of one person`;
     return { name: 'one person', ok: isOne, detail: said };
   }
-  const roles: EvidenceRole[] = ['consent', 'confirmation', 'provision', 'settlement'];
+  const roles: EvidenceRole[] = ['consent', 'confirmation', 'provision', 'provision_report', 'settlement'];
   const principals = new Set(events.filter(({ role }) => roles.includes(role)).map(({ data }) => data.principal));
   const ok = principals.size === 1 && typeof [...principals][0] === 'string';
   const detail = `consent, confirmation and provision are ${ok ? '' : 'not '}all of one person`;

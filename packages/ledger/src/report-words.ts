@@ -11,6 +11,7 @@ export const roleWords: Record<EvidenceRole, Words> = {
   provider_identity: { ja: '提供元の確認', en: "Confirmation of the provider's identity" },
   referenced_record: { ja: '省略した事項を記載した記録', en: 'Record that has the items left out' },
   provision: { ja: '提供', en: 'Provision' },
+  provision_report: { ja: '提供先による提供の報告', en: 'Provision as the recipient reported it' },
   settlement: { ja: '提供の結果', en: 'How the delivery ended' },
   confirmation: { ja: '同意取得の確認', en: 'Confirmation of consent' },
   consent: { ja: '本人の同意', en: "The person's consent" },

@@ -167,3 +167,54 @@ test("a provider's record that leaves items out is verified with the record that
   const { referencedRecord: ____, ...without } = events;
   expect(failures(verify(await sealBundle(without))).map(({ name }) => name)).toContain('referenced_record present');
 });
+
+/** The events behind a provider's record that the recipient made by proxy. */
+function proxyEvents(report: object = {}) {
+  const {
+    record,
+    provision: _,
+    confirmation: __,
+    settlement: ___,
+    tag: ____,
+    batch,
+    batchApproval,
+    ...others
+  } = sampleEvents();
+  const { batchDecision: _____, ...rest } = others;
+  return {
+    ...rest,
+    report: event('provision.reported', id(50), {
+      ...{ provisionId: id(12), principal: rest.consent.data.principal, agreementId: 'a1', consentId: id(1) },
+      confirmation: { confirmationMethod: 'self_confirmed_as_proxy', foreignConfirmationMethod: null },
+      ...{ providedAt: '2026-11-23T15:30:00.000Z', reportedForParty: 'crm' },
+      ...report,
+    }),
+    record: event('record.made', id(14), {
+      ...{ ...record.data, side: 'provider', recordedByProxy: { partyId: 'crm' } },
+      basis: { ...record.data.basis, confirmationId: null, tag: null },
+    }),
+    ...{ batch, batchApproval },
+  };
+}
+
+test("a provider's record that the recipient made by proxy is verified with the report it was made from", async () => {
+  const verification = verify(await sealBundle(proxyEvents()));
+  expect(failures(verification)).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ['another provision', { provisionId: id(90) }],
+  ['another recipient', { reportedForParty: 'x' }],
+  ['another day', { providedAt: '2026-11-24T15:30:00.000Z' }],
+  ['another agreement', { agreementId: 'a2' }],
+  ['another consent', { consentId: id(91) }],
+  ['another method', { confirmation: { confirmationMethod: 'written_pledge' } }],
+])('a report of %s is not what a record by proxy was made from', async (_, report) => {
+  const verification = verify(await sealBundle(proxyEvents(report)));
+  expect(failures(verification).map(({ name }) => name)).toContain('provision_report named by the record');
+});
+
+test('a record by proxy without its report fails', async () => {
+  const { report: _, ...events } = proxyEvents();
+  expect(failures(verify(await sealBundle(events))).map(({ name }) => name)).toContain('provision_report present');
+});

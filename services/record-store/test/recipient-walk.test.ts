@@ -148,6 +148,27 @@ test('a record with items left out is verified with the record that has them, on
   expect(verify(providerBundle, providerKey)).toMatchObject({ status: 0 });
 });
 
+test('an acquisition under an agreement for lump records is an entry of the month, and its bundle shows what it adds to', async () => {
+  const s = recipientStory({ agreementId: 'monthly', agreement: { recordMethod: 'lump' } });
+  await service.publish(...s.basis);
+  const reports = Array.from({ length: 3 }, () => s.report({ consent: { evidence: 'form', obtainedBy: 'recipient' } }));
+  for (const body of reports) await call('/v1/acquisitions', { method: 'POST', body });
+  const records = await waitFor(
+    async () => {
+      const { items } = (await call('/v1/records?agreementId=monthly')).body;
+      return items.length === 3 ? items : undefined;
+    },
+    { what: 'the records' },
+  );
+  const [{ recordId, periodRecordId }] = records;
+  for (const record of records) {
+    expect(record).toMatchObject({ ...{ recordMethod: 'lump', periodRecordId }, retentionUntil: null });
+  }
+  const bundle = await bundleOf(recordId, 4);
+  expect(rolesOf(bundle)).toContain('period_record_opened');
+  expect(verify(bundle, (await call('/v1/log/key')).body.verifierKey)).toMatchObject({ status: 0 });
+});
+
 test('a deficient record that names next to nothing has a bundle too, and it verifies', async () => {
   const body = recipientStory({ agreementId: 'nobody-has-it' }).report({ consent: null, principalIdentifier: null });
   const quick = await runRecordStore({ env: { RECORD_STORE_ACQUISITION_WAIT_MS: '0' } });

@@ -14,6 +14,7 @@ import { configSpec, createService, migrationDirectories, schema } from '../src/
 
 export const allScopes = [
   'acquisitions:write',
+  'provision-records:write',
   'records:read',
   'records:write',
   'record-batches:write',

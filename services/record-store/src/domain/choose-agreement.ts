@@ -12,7 +12,7 @@ export type AgreementChoice =
 
 interface Choosing {
   tenant: string;
-  report: AcquisitionReported['data'];
+  report: Pick<AcquisitionReported['data'], 'agreementId' | 'agreementVersion' | 'providerTenant' | 'acquiredAt'>;
   /** The newest state of each agreement of that id, one a provider's tenant. */
   known: readonly AgreementChanged['data'][];
 }

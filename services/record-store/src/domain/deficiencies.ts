@@ -9,6 +9,11 @@ import {
   vagueItemReason,
 } from '@akashi/contracts';
 
+/** What a record is derived from: a provision of the relay's, or one that the recipient reported, which no tag of ours made. */
+export type RecordableProvision = Omit<ProvisionMade['data'], 'tagEventId' | 'tag'> & {
+  tag: Pick<ProvisionMade['data']['tag'], 'tagId' | 'revision'> | null;
+};
+
 /** The evidence a provision relied on, in the very versions that it names. */
 export interface ReliedOn {
   agreement: AgreementVersion;
@@ -21,7 +26,7 @@ export interface ReliedOn {
  * What the rules ask of a provision's record and this one lacks, as stable codes. What was done is recorded all the same (Act 31(3)
  * with 30(3)): a deficiency never keeps a record from being made.
  */
-export function deficienciesOf(provision: ProvisionMade['data'], reliedOn: ReliedOn): string[] {
+export function deficienciesOf(provision: RecordableProvision, reliedOn: ReliedOn): string[] {
   return [
     ...consentDeficiencies(provision, reliedOn),
     ...confirmationDeficiencies(provision, reliedOn),
@@ -31,7 +36,7 @@ export function deficienciesOf(provision: ProvisionMade['data'], reliedOn: Relie
 }
 
 /** Act 31(1)(i): the person's consent, to this recipient and purpose under the notice named. */
-function consentDeficiencies(provision: ProvisionMade['data'], { consent }: ReliedOn): string[] {
+function consentDeficiencies(provision: RecordableProvision, { consent }: ReliedOn): string[] {
   if (!provision.consent || !consent) return ['consent_missing'];
   const { notice } = provision.consent;
   const grants = consentEntriesOf(consent).some(
@@ -47,7 +52,7 @@ function consentDeficiencies(provision: ProvisionMade['data'], { consent }: Reli
 }
 
 /** Rule 28(1)(i): that consent, and for a recipient abroad the information, was confirmed; Act 31(1): before the provision. */
-function confirmationDeficiencies(provision: ProvisionMade['data'], { agreement, confirmation }: ReliedOn): string[] {
+function confirmationDeficiencies(provision: RecordableProvision, { agreement, confirmation }: ReliedOn): string[] {
   if (!confirmation) return ['consent_confirmation_missing'];
   const needsForeign = needsForeignInformation(agreement.content);
   const isOfThis =
@@ -68,7 +73,7 @@ export function needsForeignInformation({ foreignRecipient }: AgreementVersion['
 }
 
 /** Rule 28(1)(iii): the recipient's name, address and, for a corporation, its representative's name; under an agreement with it. */
-function counterpartyDeficiencies(provision: ProvisionMade['data'], { agreement, recipient }: ReliedOn): string[] {
+function counterpartyDeficiencies(provision: RecordableProvision, { agreement, recipient }: ReliedOn): string[] {
   const { agreementId, contentHash: hash } = provision.agreement;
   const { version, content } = agreement;
   const { kind, representativeName } = recipient.details;
@@ -80,7 +85,7 @@ function counterpartyDeficiencies(provision: ProvisionMade['data'], { agreement,
 }
 
 /** Rule 28(1)(iv): the items, concrete enough to tell what was provided (guideline 3-7-4-3-1). */
-function itemDeficiencies({ itemCodes }: ProvisionMade['data'], { agreement }: ReliedOn): string[] {
+function itemDeficiencies({ itemCodes }: RecordableProvision, { agreement }: ReliedOn): string[] {
   const names = new Map(agreement.content.items.map(({ itemCode, name }) => [itemCode, name.ja]));
   return itemCodes.flatMap((itemCode) => {
     const name = names.get(itemCode);

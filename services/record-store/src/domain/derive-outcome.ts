@@ -1,5 +1,5 @@
-import { currentRuleSet, type ProvisionFiled, type ProvisionMade, type RecordMade } from '@akashi/contracts';
-import { deficienciesOf, needsForeignInformation, type ReliedOn } from './deficiencies.ts';
+import { currentRuleSet, type ProvisionFiled, type RecordMade } from '@akashi/contracts';
+import { deficienciesOf, needsForeignInformation, type RecordableProvision, type ReliedOn } from './deficiencies.ts';
 import { itemNames } from './item-names.ts';
 import { type PeriodScope, periodOf } from './period-scope.ts';
 import { type EffectiveMethod, effectiveMethod, type StatedDocument } from './record-method.ts';
@@ -17,10 +17,12 @@ export interface MadeRecord {
 }
 
 interface Derivation {
-  provision: ProvisionMade['data'];
+  provision: RecordableProvision;
   reliedOn: ReliedOn;
   /** Those attached to the agreement's version at this moment. */
   documents?: readonly StatedDocument[];
+  /** The recipient that has the provider's record made by proxy (guideline 3-7-4-2-4); the provider stays responsible. */
+  byProxy?: string;
   recordId: string;
   now: Date;
 }
@@ -30,7 +32,7 @@ interface Derivation {
  * contract (Rule 27(2), (3)), or files the provision where its agreement's applicability decision says that the duty doesn't apply
  * (guideline 3-7-1). Every provision gives one.
  */
-export function deriveOutcome({ provision, reliedOn, documents = [], recordId, now }: Derivation): Outcome {
+export function deriveOutcome({ provision, reliedOn, documents = [], byProxy, recordId, now }: Derivation): Outcome {
   const { content } = reliedOn.agreement;
   const { applicabilityDecision } = content;
   if (!applicabilityDecision.applies) {
@@ -55,6 +57,7 @@ export function deriveOutcome({ provision, reliedOn, documents = [], recordId, n
       recordMethod,
       ...(reason !== null && { methodReason: reason }),
       ...(documentIds.length > 0 && { contractDocuments: documentIds }),
+      ...(byProxy !== undefined && { recordedByProxy: { partyId: byProxy } }),
       ruleSet: currentRuleSet,
       items: recordItems(provision, reliedOn),
       basis: basisOf(provision),
@@ -68,7 +71,7 @@ export function deriveOutcome({ provision, reliedOn, documents = [], recordId, n
 
 /** Rule 28(1)(i)–(iv) and nothing else: the person is not an item, and the information itself is not kept (guideline 3-7-4-3-1). */
 function recordItems(
-  provision: ProvisionMade['data'],
+  provision: RecordableProvision,
   { agreement, recipient, confirmation }: ReliedOn,
 ): RecordMade['data']['items'] {
   const { partyName, partyAddress, representativeName } = recipient.details;
@@ -84,7 +87,7 @@ function recordItems(
 }
 
 function scopeOf(
-  { agreement, recipient, providedAt }: ProvisionMade['data'],
+  { agreement, recipient, providedAt }: RecordableProvision,
   { recipient: party }: ReliedOn,
   { recordMethod, period }: EffectiveMethod,
 ): PeriodScope | null {
@@ -107,7 +110,7 @@ function basisOf({
   provider,
   recipient,
   tag,
-}: ProvisionMade['data']): RecordMade['data']['basis'] {
+}: RecordableProvision): RecordMade['data']['basis'] {
   return {
     provisionId,
     confirmationId,
@@ -116,6 +119,6 @@ function basisOf({
     agreement,
     provider,
     recipient,
-    tag: { tagId: tag.tagId, revision: tag.revision },
+    tag: tag && { tagId: tag.tagId, revision: tag.revision },
   };
 }

@@ -22,6 +22,7 @@ import type {
   ProviderIdentityConfirmed,
   ProvisionFiled,
   ProvisionMade,
+  ProvisionReported,
   ProvisionSettled,
   RecordBatchApproved,
   RecordBatchClosed,
@@ -80,6 +81,7 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'tag.published': ({ data }: TagPublished) => [referenceTo.tag(data)],
   'confirmation.made': ({ data }: ConfirmationMade) => [referenceTo.confirmation(data.confirmationId)],
   'provision.made': ({ data }: ProvisionMade) => [referenceTo.provision(data.provisionId)],
+  'provision.reported': ({ data }: ProvisionReported) => [referenceTo.provision(data.provisionId)],
   'provision.settled': ({ data }: ProvisionSettled) => [referenceTo.settlement(data.provisionId)],
   'record.made': ({ data }: RecordMade) => [referenceTo.record(data.recordId)],
   'record.corrected': ({ data }: RecordCorrected) => [referenceTo.correction(data.recordId)],
@@ -128,7 +130,10 @@ export function referencesNeeded({
   consent,
   confirmationId,
   principal,
-}: ProvisionMade['data']): string[] {
+}: Pick<
+  ProvisionMade['data'],
+  'agreement' | 'provider' | 'recipient' | 'consent' | 'confirmationId' | 'principal'
+>): string[] {
   return [
     referenceTo.agreement(agreement),
     referenceTo.party(provider),

@@ -11,6 +11,7 @@ import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
 import { providerIdentityRoutes } from './provider-identities.ts';
+import { provisionRecordRoutes } from './provision-records.ts';
 import { reconciliationDifferenceRoutes } from './reconciliation-differences.ts';
 import { reconciliationListRoutes } from './reconciliation-list.ts';
 import { reconciliationRoutes } from './reconciliations.ts';
@@ -48,6 +49,7 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   evidenceRoutes(app, parts);
   providerIdentityRoutes(app, parts);
   acquisitionRoutes(app, parts);
+  provisionRecordRoutes(app, parts);
   recordBatchRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);

@@ -3,6 +3,7 @@ import type {
   AgreementChanged,
   ProviderIdentityConfirmed,
   ProvisionMade,
+  ProvisionReported,
   RecordMade,
 } from '@akashi/contracts';
 
@@ -60,9 +61,14 @@ async function leavesOfProvision(
   { recordId, basis }: { recordId: string; basis: Extract<FoundRecord['record'], { side: 'provider' }>['basis'] },
 ): Promise<DerivedFrom> {
   const own = await findLeaves(tx, tenant, [referenceTo.record(recordId), referenceTo.provision(basis.provisionId)]);
-  const provision = own.find(({ eventType }) => eventType === 'provision.made');
+  const provision = own.find(({ eventType }) => eventType === 'provision.made' || eventType === 'provision.reported');
   if (!provision) throw new Error(`record ${recordId} has no provision in the evidence`);
-  const relied = await findLeaves(tx, tenant, referencesNeeded(dataOf<ProvisionMade>(provision)));
+  // What a report names but nobody had isn't in the record's basis: the basis says what it relied on.
+  const { principal } = dataOf<ProvisionMade | ProvisionReported>(provision);
+  const { consentId, notice, confirmationId, agreement, provider, recipient } = basis;
+  const consent = consentId && notice ? { consentId, notice } : null;
+  const needed = referencesNeeded({ principal, consent, confirmationId, agreement, provider, recipient });
+  const relied = await findLeaves(tx, tenant, needed);
   return {
     required: [...own, ...relied],
     accompanying: [...(basis.tag ? [referenceTo.tag(basis.tag)] : []), referenceTo.settlement(basis.provisionId)],

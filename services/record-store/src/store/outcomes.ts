@@ -19,3 +19,16 @@ export async function claimOutcomes(tx: Tx, outcomes: readonly ClaimedOutcome[])
   );
   return new Set(rows.map(({ tenant, provision_id }) => `${tenant}|${provision_id}`));
 }
+
+/** What a provision of a tenant ended in. */
+export async function findProvisionOutcome(
+  tx: Tx,
+  tenant: string,
+  provisionId: string,
+): Promise<{ kind: 'record' | 'filed'; recordId: string | null } | undefined> {
+  const { rows } = await tx.query<{ kind: 'record' | 'filed'; recordId: string | null }>(
+    'SELECT kind, record_id AS "recordId" FROM provision_outcomes WHERE tenant = $1 AND provision_id = $2',
+    [tenant, provisionId],
+  );
+  return rows[0];
+}
