@@ -1,5 +1,6 @@
 import type { Database } from '@akashi/database';
 import { Gauge, type Registry } from 'prom-client';
+import { countPending } from './store/acquisitions.ts';
 import { logSummary } from './store/log-summary.ts';
 import { pendingSummary } from './store/pending-provisions.ts';
 
@@ -23,6 +24,7 @@ export function observeStore(registry: Registry, db: Database): void {
     const { oldestSince } = await pendingSummary(db);
     return oldestSince ? (Date.now() - oldestSince.getTime()) / 1000 : 0;
   });
+  gauge('pending_acquisitions', 'Reported acquisitions that wait for something they cite.', () => countPending(db));
   gauge('log_queue_leaves', 'Evidence that has no place in its log yet.', async () => (await logSummary(db)).queued);
   gauge('log_halted_tenants', 'Logs halted until a person has looked.', async () => (await logSummary(db)).halted);
 }

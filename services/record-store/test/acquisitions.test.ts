@@ -134,6 +134,30 @@ test('what never arrives is not waited for without end: the acquisition is recor
   ]);
 });
 
+test('an acquisition that cannot be recorded is set aside and holds up no other; it is recorded once it can be', async () => {
+  const s = recipientStory({ agreementId: 'stuck-agreement' });
+  const [stuck, other] = [s.report({ principalIdentifier: 'stuck' }), s.report()];
+  for (const body of [stuck, other]) expect((await report(body)).status).toBe(202);
+  await service.sql(
+    `CREATE FUNCTION record_store.refuse_stuck() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF NEW.principal = 'stuck' THEN RAISE EXCEPTION 'stuck'; END IF; RETURN NEW; END $$`,
+  );
+  await service.sql(
+    'CREATE TRIGGER refuse_stuck BEFORE INSERT ON record_store.records FOR EACH ROW EXECUTE FUNCTION record_store.refuse_stuck()',
+  );
+  await service.publish(...s.basis);
+  await waitFor(() => recordOf(other.acquisitionId), { what: 'the other record' });
+  await waitFor(() => service.logged.find((line) => line.acquisitionId === stuck.acquisitionId), {
+    what: 'the log line',
+  });
+  expect((await get(`/v1/acquisitions/${stuck.acquisitionId}`)).body.status).toBe('waiting');
+  await service.sql('DROP TRIGGER refuse_stuck ON record_store.records');
+  await service.sql('UPDATE record_store.pending_acquisitions SET next_look_at = now()');
+  expect(await waitFor(() => recordOf(stuck.acquisitionId), { what: 'its record' })).toMatchObject({
+    side: 'recipient',
+  });
+});
+
 test('a stream keeps its good lines whatever the others are like, says what was wrong where, and may be sent again', async () => {
   const s = await known();
   const providerIdentityConfirmationId = await confirmIdentity();

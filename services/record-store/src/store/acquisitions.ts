@@ -1,5 +1,5 @@
 import type { AcquisitionReported } from '@akashi/contracts';
-import type { Tx } from '@akashi/database';
+import type { Database, Tx } from '@akashi/database';
 import { columnsOf } from './columns-of.ts';
 
 /** A report that is evidence, and the id of that evidence. */
@@ -89,6 +89,21 @@ export async function takePendingAcquisitions(
     since,
     event: JSON.parse(value.toString()) as AcquisitionReported,
   }));
+}
+
+/** Leaves a waiting acquisition alone until then. */
+export async function postponeAcquisition(
+  db: Database,
+  { tenant, acquisitionId, until }: { tenant: string; acquisitionId: string; until: Date },
+): Promise<void> {
+  await db.query('UPDATE pending_acquisitions SET next_look_at = $3 WHERE tenant = $1 AND acquisition_id = $2', [
+    ...[tenant, acquisitionId, until],
+  ]);
+}
+
+/** How many acquisitions wait in all tenants. */
+export async function countPending(db: Database): Promise<number> {
+  return (await db.query<{ n: number }>('SELECT count(*)::int AS n FROM pending_acquisitions')).rows[0]!.n;
 }
 
 export interface FoundAcquisition {
