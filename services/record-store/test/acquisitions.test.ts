@@ -204,7 +204,7 @@ test('two streams of the same acquisitions at once keep each once', async () => 
   expect([sum('accepted'), sum('duplicates'), sum('refused')]).toEqual([900, 900, 0]);
 });
 
-test('items that a kept record has are left out by reference, and that record is then kept as long', async () => {
+test('items that a kept record has are left out by reference, and which record has them is kept', async () => {
   const s = await known();
   const providerIdentityConfirmationId = await confirmIdentity();
   const first = (await report(s.report({ providerIdentityConfirmationId }))).body;
