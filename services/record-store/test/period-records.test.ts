@@ -252,6 +252,43 @@ test('an agreement that ended closes its lump record a day later, before the mon
   expect(await periodRecord(periodRecordId)).toMatchObject({ state: 'closed', retentionStartsOn: '2027-02-02' });
 });
 
+const document = { kind: 'contract', name: '基本契約書', mediaType: 'application/pdf', sha256: 'a'.repeat(64) };
+
+test.each([
+  ['Rule 29(i): a contract in place of records is kept one year', true, 'contract_substitute', '2028-02-10'],
+  ['Rule 29(ii): documents that fail Rule 27(3) are a record that is kept three years', false, 'lump', '2030-02-10'],
+] as const)('%s from the last provision, closed when the agreement is over', async (_rule, related, method, until) => {
+  const agreementId = `over-${method}`;
+  now = new Date('2026-12-20T00:00:00.000Z');
+  const options = {
+    agreementId,
+    agreement: { recordMethod: 'contract_substitute', effectiveTo: '2027-02-28' },
+  } as const;
+  const early = story({ ...options, providedAt: now });
+  await service.publish(...early.basis);
+  const body = {
+    ...{ ...document, agreementId, agreementVersion: 1, keptElsewhere: '本社文書庫' },
+    states: ['consent', 'date', 'counterparty', 'infoItems'],
+    goodsOrServices: { related, reason: '会員への商品の販売に伴う提供か' },
+  };
+  await waitFor(async () => (await service.call('/v1/contract-documents', { method: 'POST', body })).status === 201, {
+    what: 'the agreement to be known',
+  });
+  const { periodRecordId, recordMethod } = await provided(early);
+  expect(recordMethod).toBe(method);
+  const last = await provided(story({ ...options, providedAt: new Date('2027-02-10T00:00:00.000Z') }));
+  expect(last.periodRecordId).toBe(periodRecordId);
+  await scheduleAt('2027-03-01T14:59:59.000Z');
+  expect(await periodRecord(periodRecordId)).toMatchObject({ state: 'open', retentionUntil: null });
+  await scheduleAt('2027-03-01T15:00:00.000Z');
+  expect(await periodRecord(periodRecordId)).toMatchObject({
+    state: 'closed',
+    items: { provisionPeriod: { firstDay: '2026-12-20', lastDay: '2027-02-10' } },
+    retentionStartsOn: '2027-02-10',
+    retentionUntil: until,
+  });
+});
+
 test('where every entry was voided nothing is closed, and the record says so', async () => {
   now = new Date('2027-03-10T00:00:00.000Z');
   const record = await provided(lump('voided', '2027-03-10T00:00:00.000Z'), 'not_sent');
