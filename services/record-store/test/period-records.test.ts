@@ -9,6 +9,7 @@ import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Edge, systemEdge } from '../src/edge.ts';
 import { closePeriodRecord } from '../src/events/close-period-record.ts';
+import { openPeriodRecords } from '../src/events/open-period-records.ts';
 import { findDuePeriodRecords } from '../src/store/period-closings.ts';
 import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
 import { type StoryOptions, story } from './story.ts';
@@ -318,6 +319,47 @@ test('when the first entries arrive at once in several partitions, one period re
   expect(await said('period_record.opened', id)).toHaveLength(1);
   const { rows } = await service.sql('SELECT FROM record_store.period_records WHERE agreement_id = $1', ['contended']);
   expect(rows).toHaveLength(1);
+});
+
+test('of two transactions that open the same at once, the second waits, and finds what the first opened', async () => {
+  const { periodRecordId } = await provided(lump('overtaken', now.toISOString()));
+  const { side, recordMethod, agreement, counterparty } = await periodRecord(periodRecordId);
+  const entry = (month: string) => ({
+    ...{ tenant: 'provider-demo', recordId: newId(), methodReason: undefined, contractDocuments: undefined },
+    scope: { side, recordMethod, agreement, counterparty, period: { kind: 'month' as const, month } },
+  });
+  const [ours, theirs] = [
+    [entry('2031-01'), entry('2031-02')],
+    [entry('2031-02'), entry('2031-01')],
+  ];
+  let commit = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  let hasOpened = false;
+  const first = worker.transaction(async (tx) => {
+    const opened = await openPeriodRecords(tx, ours, { edge, now });
+    hasOpened = true;
+    await waiting;
+    return opened;
+  });
+  await waitFor(() => hasOpened, { what: 'the first to open' });
+  const second = worker.transaction((tx) => openPeriodRecords(tx, theirs, { edge, now }));
+  await waitFor(
+    async () =>
+      (
+        await service.sql(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO period_records%'`,
+        )
+      ).rowCount === 1,
+    { what: 'the second to wait' },
+  );
+  commit();
+  const [one, two] = await Promise.all([first, second]);
+  expect([one.events.length, two.events.length]).toEqual([2, 0]);
+  const idOf = (opened: typeof one, entries: typeof ours, i: number) => opened.idOf.get(entries[i]!.recordId);
+  expect([idOf(two, theirs, 1), idOf(two, theirs, 0)]).toEqual([idOf(one, ours, 0), idOf(one, ours, 1)]);
+  expect(idOf(one, ours, 0)).toBeDefined();
 });
 
 test('when two instances close at once, one closes and the other finds nothing', async () => {
