@@ -170,6 +170,8 @@ test('a month of a lump record: opened, added to, voided, closed, supplemented, 
     supplement: 0,
     closedBy: null,
   });
+  const held = (await service.call(`/v1/record-batches/${closed.batchId}`)).body.records.items;
+  expect(held).toEqual([first.recordId, second.recordId].sort());
   expect(await recordDetail(first.recordId)).toMatchObject({
     state: 'in_batch',
     batchId: closed.batchId,
