@@ -80,7 +80,7 @@ export const topics = {
     ...evidence,
     producer: 'record-store',
     consumers: ['tag-relay', 'approval'],
-    key: 'record, batch, export or inspection',
+    key: 'record, batch, period record, document, export or inspection',
     partitions: 12,
   },
   'decisions.v1': { ...evidence, producer: 'approval', consumers: ['record-store'], key: 'case', partitions: 3 },

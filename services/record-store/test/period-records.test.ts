@@ -9,6 +9,7 @@ import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Edge, systemEdge } from '../src/edge.ts';
 import { closePeriodRecord } from '../src/events/close-period-record.ts';
+import { openPeriodRecords } from '../src/events/open-period-records.ts';
 import { findDuePeriodRecords } from '../src/store/period-closings.ts';
 import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
 import { type StoryOptions, story } from './story.ts';
@@ -169,6 +170,8 @@ test('a month of a lump record: opened, added to, voided, closed, supplemented, 
     supplement: 0,
     closedBy: null,
   });
+  const held = (await service.call(`/v1/record-batches/${closed.batchId}`)).body.records.items;
+  expect(held).toEqual([first.recordId, second.recordId].sort());
   expect(await recordDetail(first.recordId)).toMatchObject({
     state: 'in_batch',
     batchId: closed.batchId,
@@ -252,6 +255,43 @@ test('an agreement that ended closes its lump record a day later, before the mon
   expect(await periodRecord(periodRecordId)).toMatchObject({ state: 'closed', retentionStartsOn: '2027-02-02' });
 });
 
+const document = { kind: 'contract', name: '基本契約書', mediaType: 'application/pdf', sha256: 'a'.repeat(64) };
+
+test.each([
+  ['Rule 29(i): a contract in place of records is kept one year', true, 'contract_substitute', '2028-02-10'],
+  ['Rule 29(ii): documents that fail Rule 27(3) are a record that is kept three years', false, 'lump', '2030-02-10'],
+] as const)('%s from the last provision, closed when the agreement is over', async (_rule, related, method, until) => {
+  const agreementId = `over-${method}`;
+  now = new Date('2026-12-20T00:00:00.000Z');
+  const options = {
+    agreementId,
+    agreement: { recordMethod: 'contract_substitute', effectiveTo: '2027-02-28' },
+  } as const;
+  const early = story({ ...options, providedAt: now });
+  await service.publish(...early.basis);
+  const body = {
+    ...{ ...document, agreementId, agreementVersion: 1, keptElsewhere: '本社文書庫' },
+    states: ['consent', 'date', 'counterparty', 'infoItems'],
+    goodsOrServices: { related, reason: '会員への商品の販売に伴う提供か' },
+  };
+  await waitFor(async () => (await service.call('/v1/contract-documents', { method: 'POST', body })).status === 201, {
+    what: 'the agreement to be known',
+  });
+  const { periodRecordId, recordMethod } = await provided(early);
+  expect(recordMethod).toBe(method);
+  const last = await provided(story({ ...options, providedAt: new Date('2027-02-10T00:00:00.000Z') }));
+  expect(last.periodRecordId).toBe(periodRecordId);
+  await scheduleAt('2027-03-01T14:59:59.000Z');
+  expect(await periodRecord(periodRecordId)).toMatchObject({ state: 'open', retentionUntil: null });
+  await scheduleAt('2027-03-01T15:00:00.000Z');
+  expect(await periodRecord(periodRecordId)).toMatchObject({
+    state: 'closed',
+    items: { provisionPeriod: { firstDay: '2026-12-20', lastDay: '2027-02-10' } },
+    retentionStartsOn: '2027-02-10',
+    retentionUntil: until,
+  });
+});
+
 test('where every entry was voided nothing is closed, and the record says so', async () => {
   now = new Date('2027-03-10T00:00:00.000Z');
   const record = await provided(lump('voided', '2027-03-10T00:00:00.000Z'), 'not_sent');
@@ -281,6 +321,47 @@ test('when the first entries arrive at once in several partitions, one period re
   expect(await said('period_record.opened', id)).toHaveLength(1);
   const { rows } = await service.sql('SELECT FROM record_store.period_records WHERE agreement_id = $1', ['contended']);
   expect(rows).toHaveLength(1);
+});
+
+test('of two transactions that open the same at once, the second waits, and finds what the first opened', async () => {
+  const { periodRecordId } = await provided(lump('overtaken', now.toISOString()));
+  const { side, recordMethod, agreement, counterparty } = await periodRecord(periodRecordId);
+  const entry = (month: string) => ({
+    ...{ tenant: 'provider-demo', recordId: newId(), methodReason: undefined, contractDocuments: undefined },
+    scope: { side, recordMethod, agreement, counterparty, period: { kind: 'month' as const, month } },
+  });
+  const [ours, theirs] = [
+    [entry('2031-01'), entry('2031-02')],
+    [entry('2031-02'), entry('2031-01')],
+  ];
+  let commit = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  let hasOpened = false;
+  const first = worker.transaction(async (tx) => {
+    const opened = await openPeriodRecords(tx, ours, { edge, now });
+    hasOpened = true;
+    await waiting;
+    return opened;
+  });
+  await waitFor(() => hasOpened, { what: 'the first to open' });
+  const second = worker.transaction((tx) => openPeriodRecords(tx, theirs, { edge, now }));
+  await waitFor(
+    async () =>
+      (
+        await service.sql(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT INTO period_records%'`,
+        )
+      ).rowCount === 1,
+    { what: 'the second to wait' },
+  );
+  commit();
+  const [one, two] = await Promise.all([first, second]);
+  expect([one.events.length, two.events.length]).toEqual([2, 0]);
+  const idOf = (opened: typeof one, entries: typeof ours, i: number) => opened.idOf.get(entries[i]!.recordId);
+  expect([idOf(two, theirs, 1), idOf(two, theirs, 0)]).toEqual([idOf(one, ours, 0), idOf(one, ours, 1)]);
+  expect(idOf(one, ours, 0)).toBeDefined();
 });
 
 test('when two instances close at once, one closes and the other finds nothing', async () => {

@@ -7,8 +7,8 @@ export const caseMeaning: Record<CaseKind, Localized> = {
     en: 'You approve that the items named may be provided to the recipient named for the purpose named, exactly as this version says. It does not certify that a consent or contract is valid.',
   },
   record_batch: {
-    ja: 'この一日分の記録を確認したことを承認します。記録は承認の有無にかかわらず保存されます。',
-    en: "You approve that this day's records were looked at. The records are kept whether or not they are approved.",
+    ja: 'ここにまとめられた記録（一日分、又は一括した記録・契約書等による記録の締め分）を確認したことを承認します。記録は承認の有無にかかわらず保存されます。',
+    en: "You approve that the records batched here (a day's, or those that a lump record or contract was closed with) were looked at. The records are kept whether or not they are approved.",
   },
   deficient_record: {
     ja: '記録事項が欠けた、又は具体的でない記録があることと、その対応を確認したことを承認します。記録が適法になるわけではありません。',

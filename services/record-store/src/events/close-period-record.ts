@@ -10,6 +10,7 @@ import { createBatchHasher } from '../domain/batch-hash.ts';
 import { source } from '../domain/own-events.ts';
 import { periodItems } from '../domain/period-items.ts';
 import { retentionOf } from '../domain/retention.ts';
+import { createEntrySum } from '../domain/sum-entries.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import type { Edge } from '../edge.ts';
 import { agreedItemNames } from '../store/agreed-item-names.ts';
@@ -19,14 +20,13 @@ import {
   lockForClosing,
   nextClosing,
   type PeriodRecordScope,
-  pageOfDigests,
-  takeUnclosed,
+  type TakenEntry,
+  takeEntries,
 } from '../store/period-closings.ts';
-import { sumBatch } from '../store/period-entries.ts';
 import { findPeriodRecord } from '../store/period-records.ts';
 import { say } from './say.ts';
 
-const digestsAPage = 10_000;
+const entriesAPage = 10_000;
 
 /**
  * Closes what no closing of this period record holds yet, and its batch with it: that opens the case. Retention counts from the last
@@ -40,11 +40,11 @@ export async function closePeriodRecord(
   const of = { tenant, periodRecordId };
   await lockForClosing(tx, of);
   const batchId = edge.newId();
-  const { heldCount, voidedCount } = await takeUnclosed(tx, { ...of, batchId });
-  if (heldCount === 0) return undefined;
+  const { sums, contentHash } = await takeAll(tx, of, batchId);
+  const { firstDay, lastDay, entryCount, deficientCount, voidedCount } = sums;
+  if (firstDay === null || lastDay === null) return undefined;
+  const days = { firstDay, lastDay };
   const { scope } = (await findPeriodRecord(tx, tenant, periodRecordId))!;
-  const sums = await sumBatch(tx, { ...of, batchId });
-  const days = { firstDay: sums.firstDay!, lastDay: sums.lastDay! };
   const time = edge.now();
   const madeOn = tokyoDay(time);
   const retention = retentionOf({ recordMethod: scope.recordMethod, madeOn, lastProvidedOn: days.lastDay })!;
@@ -55,8 +55,7 @@ export async function closePeriodRecord(
     batchId,
     items: periodItems(scope.side, scope.counterparty.details, { ...sums, ...days, infoItems }),
     ...(scope.side === 'recipient' && { acquisitionPeriod: days }),
-    ...{ entryCount: heldCount, deficientCount: sums.deficientCount, voidedCount },
-    contentHash: await hashOfBatch(tx, { tenant, batchId, ...days }),
+    ...{ entryCount, deficientCount, voidedCount, contentHash },
     retentionStartsOn: retention.startsOn,
     retentionUntil: retention.until,
     ruleSet: currentRuleSet,
@@ -75,7 +74,7 @@ export async function closePeriodRecord(
       supplement: await nextSupplement(tx, day),
       periodRecordId,
     },
-    ...{ contentHash: data.contentHash, recordCount: heldCount, deficientCount: sums.deficientCount },
+    ...{ contentHash, recordCount: entryCount, deficientCount },
     ...{ closedBy: null, closedAt: data.closedAt },
   };
   await addBatch(tx, tenant, batch, []);
@@ -84,17 +83,18 @@ export async function closePeriodRecord(
   return data;
 }
 
-/** The batch's hash, read in pages: a month of millions of entries fits into memory. */
-async function hashOfBatch(
-  tx: Tx,
-  batch: { tenant: string; batchId: string; firstDay: string; lastDay: string },
-): Promise<string> {
+/** In pages, by record id: a month of millions of entries fits into memory, and no statement runs for long. */
+async function takeAll(tx: Tx, scope: PeriodRecordScope, batchId: string) {
+  const sum = createEntrySum();
   const hasher = createBatchHasher();
   let after: string | null = null;
   do {
-    const page = await pageOfDigests(tx, { ...batch, after, limit: digestsAPage });
-    for (const { digest, corrections } of page) for (const each of [digest, ...corrections]) hasher.add(each);
-    after = page.length === digestsAPage ? page.at(-1)!.recordId : null;
+    const page: TakenEntry[] = await takeEntries(tx, { ...scope, batchId, after, limit: entriesAPage });
+    for (const { occurredOn, digest, corrections, ...entry } of page) {
+      sum.add({ ...entry, count: 1, firstDay: occurredOn, lastDay: occurredOn });
+      if (!entry.voided) for (const each of [digest, ...corrections]) hasher.add(each);
+    }
+    after = page.length === entriesAPage ? page.at(-1)!.recordId : null;
   } while (after !== null);
-  return hasher.contentHash();
+  return { sums: sum.sums(), contentHash: hasher.contentHash() };
 }

@@ -1,17 +1,13 @@
 import type { Tx } from '@akashi/database';
+import { createEntrySum, type EntryGroup, type EntrySums } from '../domain/sum-entries.ts';
 import { columnsOf } from './columns-of.ts';
 
-export interface NewEntry {
+export interface NewEntry extends Pick<EntryGroup, 'itemCodes' | 'consentFact' | 'foreignFact' | 'deficient'> {
   tenant: string;
   periodRecordId: string;
   recordId: string;
+  /** The day of provision or acquisition, in Japan's time. */
   occurredOn: string;
-  itemCodes: readonly string[];
-  /** Provider's side: by which method consent was confirmed; recipient's side: who obtained it. Null in a deficient entry. */
-  consentFact: string | null;
-  /** The same of the information on a foreign recipient; null also where none is needed. */
-  foreignFact: string | null;
-  deficient: boolean;
   madeAt: string;
 }
 
@@ -39,58 +35,21 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
   );
 }
 
-/** What entries add up to; days and facts are of those that stand. */
-export interface SummedEntries {
-  entryCount: number;
-  deficientCount: number;
-  firstDay: string | null;
-  lastDay: string | null;
-  itemCodes: string[];
-  consentFacts: string[];
-  foreignFacts: string[];
-}
-
-const sumSql = (standing: string) => `
-WITH standing AS (${standing})
-SELECT count(*)::int AS "entryCount", (count(*) FILTER (WHERE deficient))::int AS "deficientCount",
-  min(occurred_on) AS "firstDay", max(occurred_on) AS "lastDay",
-  ARRAY(SELECT DISTINCT code FROM standing, unnest(item_codes) code ORDER BY code) AS "itemCodes",
-  ARRAY(SELECT DISTINCT consent_fact FROM standing WHERE consent_fact IS NOT NULL ORDER BY consent_fact) AS "consentFacts",
-  ARRAY(SELECT DISTINCT foreign_fact FROM standing WHERE foreign_fact IS NOT NULL ORDER BY foreign_fact) AS "foreignFacts"
-FROM standing`;
-
-interface PeriodRecordOfTenant {
-  tenant: string;
-  periodRecordId: string;
-}
-
-/** The sum of a period record as it stands: of all its entries but those voided. Reads one row an entry. */
+/** The sum of a period record as it stands, in one pass over its entries. */
 export async function sumStanding(
   tx: Tx,
-  { tenant, periodRecordId }: PeriodRecordOfTenant,
-): Promise<SummedEntries & { voidedCount: number }> {
-  const voided = `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = e.tenant AND c.record_id = e.record_id AND c.kind = 'voided')`;
-  const values = [tenant, periodRecordId];
-  const { rows } = await tx.query<SummedEntries>(
-    sumSql(`SELECT e.* FROM period_entries e WHERE e.tenant = $1 AND e.period_record_id = $2 AND NOT ${voided}`),
-    values,
+  { tenant, periodRecordId }: { tenant: string; periodRecordId: string },
+): Promise<EntrySums> {
+  const { rows } = await tx.query<EntryGroup>(
+    `SELECT count(*)::int AS count, min(e.occurred_on) AS "firstDay", max(e.occurred_on) AS "lastDay", e.item_codes AS "itemCodes",
+       e.consent_fact AS "consentFact", e.foreign_fact AS "foreignFact", e.deficient, c.record_id IS NOT NULL AS voided
+     FROM period_entries e
+     LEFT JOIN record_corrections c ON c.tenant = e.tenant AND c.record_id = e.record_id AND c.kind = 'voided'
+     WHERE e.tenant = $1 AND e.period_record_id = $2
+     GROUP BY e.item_codes, e.consent_fact, e.foreign_fact, e.deficient, c.record_id IS NOT NULL`,
+    [tenant, periodRecordId],
   );
-  const { rows: counted } = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM period_entries e WHERE e.tenant = $1 AND e.period_record_id = $2 AND ${voided}`,
-    values,
-  );
-  return { ...rows[0]!, voidedCount: counted[0]!.count };
-}
-
-/** The sum of the entries that a batch holds. */
-export async function sumBatch(
-  tx: Tx,
-  { tenant, periodRecordId, batchId }: PeriodRecordOfTenant & { batchId: string },
-): Promise<SummedEntries> {
-  const { rows } = await tx.query<SummedEntries>(
-    sumSql(`SELECT e.* FROM batch_records b JOIN period_entries e ON e.tenant = b.tenant AND e.record_id = b.record_id
-      WHERE b.tenant = $1 AND b.batch_id = $2 AND e.period_record_id = $3`),
-    [tenant, batchId, periodRecordId],
-  );
-  return rows[0]!;
+  const sum = createEntrySum();
+  for (const group of rows) sum.add(group);
+  return sum.sums();
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { agreementEnd } from '../../src/domain/agreement-end.ts';
 import { periodItems } from '../../src/domain/period-items.ts';
 import { endOfPeriod, type PeriodScope, periodOf, scopeHash } from '../../src/domain/period-scope.ts';
+import { createEntrySum } from '../../src/domain/sum-entries.ts';
 import { story } from '../story.ts';
 
 test.each([
@@ -124,4 +125,41 @@ test("Rule 24(1)(iii): the recipient's record states that consent was obtained, 
     counterparty: details,
     infoItems: ['閲覧履歴'],
   });
+});
+
+const group = {
+  ...{ count: 1, firstDay: '2026-11-24', lastDay: '2026-11-24', itemCodes: ['a'] },
+  ...{ consentFact: 'written_pledge', foreignFact: null, deficient: false, voided: false },
+};
+
+test('entries add up to counts, first and last day, and what any of them states; one that was voided only to its count', () => {
+  const sum = createEntrySum();
+  sum.add({ ...group, count: 3 });
+  sum.add({
+    ...group,
+    firstDay: '2026-11-02',
+    lastDay: '2026-11-30',
+    itemCodes: ['b', 'a'],
+    consentFact: 'sameness_confirmed',
+  });
+  sum.add({ ...group, firstDay: '2026-11-10', lastDay: '2026-11-10', consentFact: null, deficient: true });
+  sum.add({
+    ...group,
+    count: 2,
+    firstDay: '2026-11-01',
+    lastDay: '2026-12-01',
+    itemCodes: ['c'],
+    consentFact: 'x',
+    voided: true,
+  });
+  expect(sum.sums()).toEqual({
+    ...{ entryCount: 5, deficientCount: 1, voidedCount: 2, firstDay: '2026-11-02', lastDay: '2026-11-30' },
+    ...{ itemCodes: ['a', 'b'], consentFacts: ['sameness_confirmed', 'written_pledge'], foreignFacts: [] },
+  });
+});
+
+test('no entry that stands has no day', () => {
+  const sum = createEntrySum();
+  sum.add({ ...group, voided: true });
+  expect(sum.sums()).toMatchObject({ entryCount: 0, voidedCount: 1, firstDay: null, lastDay: null, itemCodes: [] });
 });
