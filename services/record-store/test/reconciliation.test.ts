@@ -261,6 +261,30 @@ test('a list that is unsigned, of an unknown signer, changed or not one is refus
   expect((await compare(providerTenant, list)).status).toBe(201);
 });
 
+test.each([
+  ['ndjson', ndjson],
+  ['csv', 'text/csv'],
+])(
+  'whoever sends a long list as %s is told what is wrong in its first rows, and can ask again',
+  async (format, type) => {
+    const agreementId = `long-${format}`;
+    await records.agree(agreementId);
+    await records.acquisitions(agreementId, rows);
+    const list = await listOf(recipientTenant, agreementId, format);
+    const row = list.split(/\r?\n/).find((line) => line.includes('person-0002'))!;
+    const token = await service.token({ tenant: providerTenant });
+    for (let again = 0; again < 4; again += 1) {
+      const wrong = list.replace('2026-10-03', '2026-11-03');
+      const { status, body } = await service.call('/v1/reconciliations', {
+        ...{ method: 'POST', token, headers: { 'content-type': type } },
+        body: wrong + `${row}\n`.repeat(200_000),
+      });
+      expect([status, body.code]).toEqual([422, 'invalid_list']);
+    }
+    expect((await compare(providerTenant, list, { type })).status).toBe(201);
+  },
+);
+
 test('another tenant sees neither comparison nor differences, and each route asks for its scope', async () => {
   const agreementId = 'tenants';
   await records.agree(agreementId);

@@ -25,8 +25,8 @@ interface CompareOptions {
   tenant: string;
   comparedBy: string;
   list: ReadingList;
-  unsignedReason: string | undefined;
-  providerTenant: string | undefined;
+  unsignedReason?: string | undefined;
+  providerTenant?: string | undefined;
   edge: Edge;
 }
 

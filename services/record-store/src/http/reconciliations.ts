@@ -14,25 +14,27 @@ import { z } from 'zod';
 import { compareLists, noReconciliation } from '../events/compare-lists.ts';
 import { requestReconciliationReview } from '../events/request-reconciliation-review.ts';
 import { requireUnapproved } from '../events/resolve-differences.ts';
+import { invalidList } from '../reconciliation/invalid-list.ts';
 import { readList } from '../reconciliation/read-list.ts';
 import { listMediaTypes } from '../reconciliation/write-list.ts';
 import { type FoundReconciliation, findReconciliation, listReconciliations } from '../store/reconciliations.ts';
 import { lockReconciliation } from '../store/resolutions.ts';
 import type { HttpParts } from './parts.ts';
 import { reconciliationSchema } from './reconciliation-schemas.ts';
+import type { Turns } from './turns.ts';
 
 const params = z.object({ reconciliationId: z.uuid() });
 const uuidKey = z.tuple([z.uuid()]);
 
 /** /v1/reconciliations: the other company's list compared with our records. */
-export function reconciliationRoutes(app: HttpServer, parts: HttpParts): void {
-  app.register(async (scope) => compareRoute(scope as HttpServer, parts));
+export function reconciliationRoutes(app: HttpServer, parts: HttpParts, turns: Turns): void {
+  app.register(async (scope) => compareRoute(scope as HttpServer, parts, turns));
   readRoutes(app, parts);
   reviewRoute(app, parts);
 }
 
 /** In a scope of its own: only here are lists bodies, and they are read as they come. */
-function compareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+function compareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts, turns: Turns): void {
   const mediaTypes = Object.values(listMediaTypes);
   for (const mediaType of mediaTypes) if (app.hasContentTypeParser(mediaType)) app.removeContentTypeParser(mediaType);
   app.addContentTypeParser(mediaTypes, (_request, content, done) => done(null, content));
@@ -63,13 +65,23 @@ function compareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): v
       const { tenant, subject: comparedBy } = actorOf(request);
       const format = request.headers['content-type']?.startsWith(listMediaTypes.csv) ? 'csv' : 'ndjson';
       if (!request.body) throw emptyBody();
-      const list = await readList(request.body as Readable, format);
-      const { unsignedReason, providerTenant } = request.query;
-      const found = await api.tenantTransaction(tenant, async (tx) => {
-        const options = { tenant, comparedBy, list, unsignedReason, providerTenant, edge };
-        const { reconciliationId } = await compareLists(tx, options);
-        return (await findReconciliation(tx, tenant, reconciliationId))!;
-      });
+      const giveBack = turns.take();
+      const content = request.body as Readable;
+      const found = await readList(content, format)
+        .then((list) =>
+          api.tenantTransaction(tenant, async (tx) => {
+            const { reconciliationId } = await compareLists(tx, { tenant, comparedBy, list, edge, ...request.query });
+            return (await findReconciliation(tx, tenant, reconciliationId))!;
+          }),
+        )
+        .catch((error: unknown) => {
+          throw content.readableAborted ? invalidList('The connection ended before the list did') : error;
+        })
+        .finally(() => {
+          giveBack();
+          // What is left of a refused list is let through unread: the answer comes on the same connection.
+          setImmediate(() => content.resume());
+        });
       onCommitted();
       reply.header('location', `/v1/reconciliations/${found.compared.reconciliationId}`);
       return reply.code(201).send(reconciliationView(found));
