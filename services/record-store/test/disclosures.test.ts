@@ -137,6 +137,7 @@ test('the answer is approved with its very content before it is handed over; who
   const path = `/v1/disclosures/${body.disclosureId}`;
   const handOver = () => call(`${path}/hand-overs`, { method: 'POST', body: { form: 'paper' } });
   expect((await handOver()).body).toMatchObject({ status: 409, code: 'not_approved_yet' });
+  expect((await call(`${path}/document`)).body).toMatchObject({ status: 409, code: 'not_approved_yet' });
 
   const wrong = await decide({ ...body, contentHash: 'f'.repeat(64) }, 'approved');
   await waitFor(() => service.logged.some(({ caseId }) => caseId === wrong.caseId), {
@@ -153,10 +154,14 @@ test('the answer is approved with its very content before it is handed over; who
   ]);
 
   await call(path, {}, { subject: 'reader-1' });
+  const document = await call(`${path}/document`, {}, { subject: 'reader-2' });
+  expect(document.headers.get('content-type')).toBe('application/pdf');
+  expect(document.text.slice(0, 5)).toBe('%PDF-');
   expect((await handOver()).status).toBe(201);
   const logged = await evidenceOf(body.disclosureId, 'disclosure.handed_over');
   expect(logged.map(({ what, form, by }) => [what, form, by])).toEqual([
     ['answer_read', null, 'reader-1'],
+    ['document_read', null, 'reader-2'],
     ['handed_to_the_person', 'paper', 'auditor'],
   ]);
   const events = ['disclosure.prepared', 'disclosure.answered', 'disclosure.handed_over'];
@@ -164,7 +169,7 @@ test('the answer is approved with its very content before it is handed over; who
     ...(await Promise.all(events.map((type) => evidenceOf(body.disclosureId, type)))),
     await reviewsOf(body.disclosureId),
   ];
-  expect(said.map(({ length }) => length)).toEqual([1, 1, 2, 1]);
+  expect(said.map(({ length }) => length)).toEqual([1, 1, 3, 1]);
   expect(JSON.stringify(said)).not.toMatch(/member-carol|サイトX/);
   expect(JSON.stringify(service.logged)).not.toContain('member-carol');
 });
@@ -221,6 +226,7 @@ test('bad requests, other tenants and tokens without the scope are refused', asy
   for (const [path, init, scope] of [
     ['/v1/disclosures', {}, 'disclosures:write'],
     [`/v1/disclosures/${disclosureId}`, {}, 'disclosures:write'],
+    [`/v1/disclosures/${disclosureId}/document`, {}, 'disclosures:write'],
     ['/v1/disclosures', { method: 'POST', body: {} }, 'disclosures:read'],
     [`/v1/disclosures/${disclosureId}/hand-overs`, { method: 'POST', body: { form: 'paper' } }, 'disclosures:read'],
   ] as const) {

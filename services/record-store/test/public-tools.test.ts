@@ -13,7 +13,12 @@ let service: RunningRecordStore;
 let verifier: string;
 let firstSize: number;
 let recordId: string;
-let task: Record<string, unknown> & { key: string; tlogProof: string; inclusions: { leafData: string }[] };
+let task: Record<string, unknown> & {
+  key: string;
+  tlogProof: string;
+  notes: string[];
+  inclusions: { leafData: string }[];
+};
 
 beforeAll(async () => {
   service = await runRecordStore();
@@ -75,8 +80,17 @@ async function taskAt(size: number) {
     inclusions: [...inclusions, byRecord],
     consistencies,
     tlogProof: (await service.call(`/v1/records/${recordId}/tlog-proof`)).text,
+    notes: [await listNote()],
     recordValue: bundle.leaves.find(({ role }: { role: string }) => role === 'record').value,
   };
+}
+
+/** The note that signs our list for the other company. */
+async function listNote(): Promise<string> {
+  const { text: list } = await service.call(
+    '/v1/reconciliation-list?agreementId=shop-to-crm&from=2026-01-01&to=2099-12-31',
+  );
+  return JSON.parse(list.trim().split('\n').at(-1)!).note;
 }
 
 // Not spawnSync: the service that the program asks is in this process.
@@ -87,7 +101,7 @@ async function verify(given: object) {
   return { status, stderr, found: status === 0 ? JSON.parse(stdout) : undefined };
 }
 
-test("Go's note, tlog and transparency-dev/merkle accept the served checkpoint, tiles, entries, every proof and the tlog-proof", async () => {
+test("Go's note, tlog and transparency-dev/merkle accept the served checkpoint, tiles, entries, every proof, the tlog-proof and a list's note", async () => {
   const { status, stderr, found } = await verify(task);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const { note } = (await service.call('/v1/log/checkpoint')).body;
@@ -99,6 +113,7 @@ test("Go's note, tlog and transparency-dev/merkle accept the served checkpoint, 
     inclusions: task.inclusions.length,
     consistencies: 6,
     tlogProof: record.log.leafIndex,
+    notes: 1,
   });
   expect(found.size).toBeGreaterThanOrEqual(300);
 });
@@ -114,6 +129,11 @@ test.each<[string, (given: typeof task) => object, string]>([
     'a consistency proof cut short',
     (given) => ({ ...given, consistencies: [cutShort(given.consistencies)] }),
     'consistency',
+  ],
+  [
+    'a list’s note of other rows',
+    (given) => ({ ...given, notes: [given.notes[0]!.replace(/[0-9a-f]{64}/, 'f'.repeat(64))] }),
+    'note 0',
   ],
   ['a tlog-proof of another record', (given) => ({ ...given, recordValue: 'e30=' }), 'the tlog-proof'],
 ])('the Go program refuses %s', async (_, change, reason) => {

@@ -261,6 +261,51 @@ test('a list that is unsigned, of an unknown signer, changed or not one is refus
   expect((await compare(providerTenant, list)).status).toBe(201);
 });
 
+test('a list sent again with its key is compared once; another list with that key is refused', async () => {
+  const agreementId = 'once';
+  await records.agree(agreementId);
+  await records.acquisitions(agreementId, rows);
+  const list = await listOf(recipientTenant, agreementId);
+  const token = await service.token({ tenant: providerTenant });
+  const headers = { 'content-type': ndjson, 'idempotency-key': newId() };
+  const send = (body: string) => service.call('/v1/reconciliations', { method: 'POST', body, headers, token });
+  const [first, again] = [await send(list), await send(list)];
+  expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+  expect([first, again].map((answer) => answer.headers.get('idempotency-replayed'))).toEqual([null, 'true']);
+  expect(again.headers.get('location')).toBe(`/v1/reconciliations/${first.body.reconciliationId}`);
+  const another = await listOf(recipientTenant, agreementId);
+  expect((await send(another)).body.code).toBe('idempotency_key_reused');
+  expect((await service.sql('SELECT FROM record_store.reconciliation_rows')).rowCount).toBe(0);
+});
+
+test.each([
+  ['ndjson', ndjson],
+  ['csv', 'text/csv'],
+])(
+  'whoever sends a long list as %s is told what is wrong in its first rows, and can ask again',
+  async (format, type) => {
+    const agreementId = `long-${format}`;
+    await records.agree(agreementId);
+    await records.acquisitions(agreementId, rows);
+    const list = await listOf(recipientTenant, agreementId, format);
+    const row = list.split(/\r?\n/).find((line) => line.includes('person-0002'))!;
+    const token = await service.token({ tenant: providerTenant });
+    for (const [wrong, refusal] of [
+      [list.replace('2026-10-03', '2026-11-03'), 'invalid_list'],
+      [list.replace('akashi-reconciliation-list/1', 'another/1'), 'invalid_list'],
+      [list.replace(agreementId, 'elsewhere'), 'not_found'],
+      [list.replace('recipient', 'provider').replace('crm-co', 'elsewhere'), 'invalid_list'],
+    ]) {
+      const { body } = await service.call('/v1/reconciliations', {
+        ...{ method: 'POST', token, headers: { 'content-type': type } },
+        body: wrong + `${row}\n`.repeat(200_000),
+      });
+      expect(body.code).toBe(refusal);
+    }
+    expect((await compare(providerTenant, list, { type })).status).toBe(201);
+  },
+);
+
 test('another tenant sees neither comparison nor differences, and each route asks for its scope', async () => {
   const agreementId = 'tenants';
   await records.agree(agreementId);

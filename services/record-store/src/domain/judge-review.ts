@@ -2,7 +2,7 @@ import type { CaseDecided } from '@akashi/contracts';
 
 export type ReviewJudgement =
   | { kind: 'approved' | 'not_approved'; contentHash: string; decidedBy: string[] }
-  /** It turned down what no longer stands here: nothing follows. */
+  /** It turned down what no longer stands here, or became void because something newer does: nothing follows. */
   | { kind: 'outdated' }
   /** It approved what doesn't stand here: somebody has to look. */
   | { kind: 'mismatch'; reason: string };
@@ -12,6 +12,7 @@ export function judgeReview(
   { subject, outcome, decisions }: CaseDecided['data'],
   currentHash: string | undefined,
 ): ReviewJudgement {
+  if (outcome === 'void') return { kind: 'outdated' };
   const isApproval = outcome === 'approved';
   if (currentHash !== subject.contentHash) {
     if (!isApproval) return { kind: 'outdated' };

@@ -18,6 +18,8 @@ export interface DisclosureAnswer {
   principalIdentifier: string;
   requestedOn: string;
   requestedForm: DisclosureForm;
+  /** Who answers, as the document names it. */
+  respondent: { partyName: string; contact: string } | null;
   /** What the answer is and isn't, and the notice that Article 33(3) asks for. */
   statements: Localized[];
   refusal: { ground: RefusalGround; reason: string } | null;
@@ -40,6 +42,7 @@ interface Request {
   principalIdentifier: string;
   requestedOn: string;
   requestedForm: DisclosureForm;
+  respondent: DisclosureAnswer['respondent'];
   refusal: { ground: RefusalGround; reason: string } | null;
   salt: string;
 }

@@ -21,37 +21,59 @@ import { addReconciliation } from '../store/reconciliations.ts';
 import { keepDifferences, openOurStagedRows, type Staged, stageTheirRows } from '../store/staged-rows.ts';
 import { say } from './say.ts';
 
-interface CompareOptions {
+interface ReceiveOptions {
   tenant: string;
-  comparedBy: string;
   list: ReadingList;
-  unsignedReason: string | undefined;
-  providerTenant: string | undefined;
+  providerTenant?: string | undefined;
+  edge: Edge;
+}
+
+/** A list that was read to its end and lies in the staging table. */
+export interface ReceivedList {
+  staged: Staged;
+  header: ListHeader;
+  end: ListEnd;
+  agreement: ListedAgreement;
+}
+
+/** Takes the other company's list in, as far as it is what it says it is. Its signature isn't judged yet. */
+export async function receiveList(
+  tx: Tx,
+  { tenant, list, providerTenant, edge }: ReceiveOptions,
+): Promise<ReceivedList> {
+  const { header } = list;
+  const { agreementId, to } = header;
+  const agreement = await requireAgreement(tx, { tenant, agreementId, to, providerTenant });
+  requireTheirSide(header, agreement);
+  await allowLongStatements(tx);
+  const staged = { tenant, reconciliationId: edge.newId() };
+  return { staged, header, agreement, end: await stageList(tx, staged, list) };
+}
+
+interface CompareOptions {
+  comparedBy: string;
+  unsignedReason?: string | undefined;
   edge: Edge;
 }
 
 /**
- * Compares the other company's list with our records as they are now, and keeps every difference. The list is read to its end before
- * anything is compared; a list that isn't what it says, or isn't signed by the other company, leaves nothing behind.
+ * Compares a received list with our records as they are now, and keeps every difference. Throws where it isn't signed by the other
+ * company: MUST run in the transaction that received it, so that nothing of it stays then.
  */
 export async function compareLists(
   tx: Tx,
-  { tenant, comparedBy, list, unsignedReason, providerTenant, edge }: CompareOptions,
+  { staged, header, end, agreement }: ReceivedList,
+  { comparedBy, unsignedReason, edge }: CompareOptions,
 ): Promise<ReconciliationCompared['data']> {
-  const { header } = list;
+  const { tenant, reconciliationId } = staged;
   const { agreementId, from, to } = header;
-  const agreement = await requireAgreement(tx, { tenant, agreementId, to, providerTenant });
-  requireTheirSide(header, agreement);
-  await allowLongStatements(tx);
-  const staged: Staged = { tenant, reconciliationId: edge.newId() };
-  const end = await stageList(tx, staged, list);
   const { providerPartyId: provider, recipientPartyId: recipient } = agreement.version.content;
   const counterparty = agreement.side === 'provider' ? recipient : provider;
   const verifierKey = (await findCounterpartyKey(tx, tenant, counterparty))?.verifierKey;
   const signature = judgeSignature({ header, end, verifierKey, unsignedReason });
   const time = edge.now();
   const data: ReconciliationCompared['data'] = {
-    reconciliationId: staged.reconciliationId,
+    reconciliationId,
     ...{ agreementId, provider, recipient, side: agreement.side, from, to },
     ours: await stageOurs(tx, staged, { tenant, agreement, from, to }),
     theirs: {
@@ -84,16 +106,12 @@ function requireTheirSide({ side, provider, recipient }: ListHeader, agreement: 
 
 async function stageList(tx: Tx, staged: Staged, list: ReadingList): Promise<ListEnd> {
   const rows = list.rows();
-  try {
-    for (;;) {
-      const { value, done } = await rows.next();
-      if (done) return value;
-      if (!(await stageTheirRows(tx, staged, value))) {
-        throw invalidList('A key, day and items stand in it twice: their count belongs into one row');
-      }
+  for (;;) {
+    const { value, done } = await rows.next();
+    if (done) return value;
+    if (!(await stageTheirRows(tx, staged, value))) {
+      throw invalidList('A key, day and items stand in it twice: their count belongs into one row');
     }
-  } finally {
-    await rows.return(undefined as never).catch(() => undefined);
   }
 }
 

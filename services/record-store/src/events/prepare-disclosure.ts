@@ -1,7 +1,7 @@
 import { contentHash, type DisclosurePrepared, disclosurePrepared, newEvent, reviewRequested } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { source } from '../domain/own-events.ts';
-import { prepareAnswer } from '../domain/prepare-answer.ts';
+import { type DisclosureAnswer, prepareAnswer } from '../domain/prepare-answer.ts';
 import type { Edge } from '../edge.ts';
 import { findRecordsOfPerson, findReferencedRecords } from '../store/disclosed-records.ts';
 import { addDisclosure } from '../store/disclosures.ts';
@@ -12,7 +12,8 @@ interface DisclosureRequest
   extends Pick<DisclosurePrepared['data'], 'requestedOn' | 'requestedForm' | 'identityVerification'> {
   tenant: string;
   principalIdentifier: string;
-  refusal: Parameters<typeof prepareAnswer>[0]['refusal'];
+  respondent: DisclosureAnswer['respondent'];
+  refusal: DisclosureAnswer['refusal'];
   preparedBy: string;
 }
 
@@ -22,7 +23,7 @@ interface DisclosureRequest
  */
 export async function prepareDisclosure(
   tx: Tx,
-  { tenant, principalIdentifier, refusal, preparedBy, ...request }: DisclosureRequest,
+  { tenant, principalIdentifier, respondent, refusal, preparedBy, ...request }: DisclosureRequest,
   edge: Edge,
 ): Promise<DisclosurePrepared['data']> {
   await allowLongStatements(tx);
@@ -31,7 +32,7 @@ export async function prepareDisclosure(
   const kept = await findReferencedRecords(tx, tenant, records);
   const disclosureId = edge.newId();
   const salt = edge.salts(1)[0]!.toString('hex');
-  const asked = { disclosureId, principalIdentifier, requestedOn, requestedForm, refusal, salt };
+  const asked = { disclosureId, principalIdentifier, requestedOn, requestedForm, respondent, refusal, salt };
   const { answer, ...ids } = prepareAnswer(asked, records, (recordId) => kept.get(recordId));
   const time = edge.now();
   const data = {

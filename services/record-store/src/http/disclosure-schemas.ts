@@ -26,6 +26,10 @@ export const disclosureBody = z.strictObject({
     ),
     verifiedBy: textOf(200),
   }),
+  respondent: z
+    .strictObject({ partyName: textOf(200), contact: textOf(500) })
+    .optional()
+    .describe('Who answers and where to ask, as the document is to say'),
   refusal: z
     .strictObject({ ground: refusalGroundSchema, reason: textOf(2_000).describe('Told to the person (Act 36)') })
     .optional()
@@ -48,6 +52,7 @@ export const answerSchema = z.object({
   principalIdentifier: z.string(),
   requestedOn: dateSchema,
   requestedForm: disclosureFormSchema,
+  respondent: z.object({ partyName: z.string(), contact: z.string() }).nullable(),
   statements: z.array(localizedSchema).describe('What the answer is and is not'),
   refusal: z.object({ ground: refusalGroundSchema, reason: z.string() }).nullable(),
   records: z.array(acquisitionRecordItemsSchema).describe('Exactly the items of Rule 24(1)(iii)'),

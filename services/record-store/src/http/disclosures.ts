@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { disclosureFormSchema, ServiceError } from '@akashi/contracts';
 import {
   actorOf,
@@ -10,6 +11,7 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
+import { renderDisclosure } from '../documents/render-disclosure.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import { logHandOver } from '../events/log-hand-over.ts';
 import { prepareDisclosure } from '../events/prepare-disclosure.ts';
@@ -23,12 +25,15 @@ import {
 import { answerSchema, disclosureBody, disclosureSchema, handOverSchema } from './disclosure-schemas.ts';
 import type { HttpParts } from './parts.ts';
 
+type Approval = NonNullable<FoundDisclosure['approval']>;
+
 const params = z.object({ disclosureId: z.uuid() });
 
 /** /v1/disclosures: answers to people who ask for the records about them (Act 33(5)), in the recipient's tenant. */
 export function disclosureRoutes(app: HttpServer, parts: HttpParts): void {
   prepareRoute(app, parts);
   readRoutes(app, parts);
+  documentRoute(app, parts);
   handOverRoutes(app, parts);
 }
 
@@ -46,10 +51,10 @@ function prepareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): v
     },
     async handler(request, reply) {
       const { tenant, subject: preparedBy } = actorOf(request);
-      const { refusal = null, ...asked } = request.body;
+      const { respondent = null, refusal = null, ...asked } = request.body;
       requireReceived(asked.requestedOn, tokyoDay(edge.now()));
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
-        const prepared = await prepareDisclosure(tx, { tenant, preparedBy, refusal, ...asked }, edge);
+        const prepared = await prepareDisclosure(tx, { tenant, preparedBy, respondent, refusal, ...asked }, edge);
         const headers = { location: `/v1/disclosures/${prepared.disclosureId}` };
         return { status: 201, body: disclosureView({ prepared, state: 'in_review', approval: null }), headers };
       });
@@ -104,6 +109,34 @@ function readRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): voi
   });
 }
 
+function documentRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/disclosures/:disclosureId/document',
+    onRequest: requireScope('disclosures:read'),
+    exposeHeadRoute: false,
+    schema: {
+      summary: 'The approved answer as a document for the person (PDF); that it was read is logged as evidence',
+      description: 'application/pdf. 409 `not_approved_yet` before its case is approved.',
+      params,
+    },
+    async handler(request, reply) {
+      const { tenant, subject: by } = actorOf(request);
+      const { disclosureId } = request.params;
+      const approved = await api.tenantTransaction(tenant, async (tx) => {
+        const disclosure = requireDisclosure(await findDisclosure(tx, tenant, disclosureId), disclosureId);
+        const { approvedAt } = requireApproved(disclosure);
+        await logHandOver(tx, { tenant, disclosure, what: 'document_read', form: null, by }, edge);
+        const { contentHash } = disclosure.prepared;
+        return { answer: await readAnswer(tx, tenant, disclosureId), contentHash, approvedAt: new Date(approvedAt) };
+      });
+      onCommitted();
+      reply.header('content-disposition', `attachment; filename="disclosure-${disclosureId}.pdf"`);
+      return reply.type('application/pdf').send(Readable.from(renderDisclosure(approved)));
+    },
+  });
+}
+
 function handOverRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
   app.route({
     method: 'POST',
@@ -135,14 +168,14 @@ function disclosureView({ prepared, ...standing }: FoundDisclosure): z.infer<typ
   return { ...shown, recordCount: recordIds.length, leftOutCount: leftOutRecordIds.length, ...standing };
 }
 
-export function requireDisclosure(found: FoundDisclosure | undefined, disclosureId: string): FoundDisclosure {
+function requireDisclosure(found: FoundDisclosure | undefined, disclosureId: string): FoundDisclosure {
   if (found) return found;
   throw new ServiceError({ code: 'not_found', message: `There is no disclosure ${disclosureId}` });
 }
 
 /** Nothing is handed over before it is approved as it stands. */
-export function requireApproved({ state, prepared: { disclosureId } }: FoundDisclosure): void {
-  if (state === 'answered') return;
+function requireApproved({ state, approval, prepared: { disclosureId } }: FoundDisclosure): Approval {
+  if (approval) return approval;
   const todo =
     state === 'in_review' ? 'wait until its case is decided' : 'its case was decided otherwise: prepare another';
   throw new ServiceError({ code: 'not_approved_yet', message: `The answer ${disclosureId} isn't approved: ${todo}` });

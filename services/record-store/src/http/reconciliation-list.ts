@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { makeList, requireAgreement } from '../reconciliation/make-list.ts';
 import { listMediaTypes, writeList } from '../reconciliation/write-list.ts';
 import type { HttpParts } from './parts.ts';
+import type { Turns } from './turns.ts';
 
 const listQuery = z.strictObject({
   agreementId: codeSchema,
@@ -16,12 +17,8 @@ const listQuery = z.strictObject({
   providerTenant: tenantSchema.optional().describe('Needed only where several companies gave an agreement this id'),
 });
 
-/** Each holds a database connection for as long as it is read. */
-const listsAtOnce = 3;
-
 /** GET /v1/reconciliation-list: our records of an agreement and period, signed, to be compared by the other company. */
-export function reconciliationListRoutes(app: HttpServer, parts: HttpParts): void {
-  let underWay = 0;
+export function reconciliationListRoutes(app: HttpServer, parts: HttpParts, turns: Turns): void {
   app.route({
     method: 'GET',
     url: '/v1/reconciliation-list',
@@ -29,21 +26,18 @@ export function reconciliationListRoutes(app: HttpServer, parts: HttpParts): voi
     schema: {
       summary: 'Our list of an agreement and period for the other company, signed with the log’s key',
       description:
-        'NDJSON or CSV: a header, rows of match key, day, item codes and count, and last a C2SP signed note over both. It holds what both companies know a person by, and no other identifier. A file without its note was cut off.',
+        'NDJSON or CSV: a header, rows of match key, day, item codes and count, and last a C2SP signed note over both. It holds what both companies know a person by, and no other identifier; whether it may be handed over is for your contract and the law to say: ask a lawyer. A file without its note was cut off.',
       querystring: listQuery,
     },
     async handler(request, reply) {
       const { from, to, format } = request.query;
       requirePeriod(from, to);
-      if (underWay >= listsAtOnce) throw tooManyLists();
-      underWay += 1;
+      const giveBack = turns.take();
       const body = await streamList(request, request.query, parts).catch((error: unknown) => {
-        underWay -= 1;
+        giveBack();
         throw error;
       });
-      body.once('close', () => {
-        underWay -= 1;
-      });
+      body.once('close', giveBack);
       reply.header('content-disposition', `attachment; filename="reconciliation-${from}-${to}.${format}"`);
       return reply.type(`${listMediaTypes[format]}; charset=utf-8`).send(body);
     },
@@ -83,9 +77,4 @@ function requirePeriod(from: string, to: string): void {
     message,
     details: [{ path: '/to', message, code: 'out_of_range' }],
   });
-}
-
-function tooManyLists(): ServiceError {
-  const message = 'Other lists are being made: try again in a moment';
-  return new ServiceError({ code: 'rate_limited', message, retryable: true });
 }

@@ -18,6 +18,7 @@ import { reconciliationRoutes } from './reconciliations.ts';
 import { recordBatchRoutes } from './record-batches.ts';
 import { recordRoutes } from './records.ts';
 import { tileRoutes } from './tiles.ts';
+import { createTurns } from './turns.ts';
 
 /** Statuses of the error codes that only this service has. */
 export const statusOf: Readonly<Record<string, number>> = {
@@ -59,8 +60,9 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   completenessRoutes(app, parts);
   exportRoutes(app, parts);
   counterpartyKeyRoutes(app, parts);
-  reconciliationListRoutes(app, parts);
-  reconciliationRoutes(app, parts);
+  const turns = createTurns(3);
+  reconciliationListRoutes(app, parts, turns);
+  reconciliationRoutes(app, parts, turns);
   reconciliationDifferenceRoutes(app, parts);
   disclosureRoutes(app, parts);
   deadLetterRoutes(app, parts);

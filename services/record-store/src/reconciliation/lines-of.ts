@@ -13,7 +13,8 @@ export async function* linesOf(content: Readable, maxLineBytes: number): AsyncGe
   };
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
+  // Ending early must not end the connection: it has to carry the answer.
+  for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
     for (let end = bytes.indexOf(0x0a, start); end >= 0; end = bytes.indexOf(0x0a, start)) {

@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { invalidList } from './invalid-list.ts';
 import { linesOf } from './lines-of.ts';
@@ -70,7 +70,7 @@ export async function* csvEntries(content: Readable): AsyncGenerator<ListEntry> 
   }
 }
 
-/** The file's records; whatever ends the reading closes both streams. */
+/** The file's records. Ending early leaves the content as it is: its connection has to carry the answer. */
 function csvRecords(content: Readable): AsyncIterable<CsvRecord> {
   const parser = parse({
     bom: true,
@@ -79,7 +79,11 @@ function csvRecords(content: Readable): AsyncIterable<CsvRecord> {
     skip_empty_lines: true,
     max_record_size: maxLineBytes,
   });
-  pipeline(content, parser, () => undefined);
+  content.once('error', (error) => parser.destroy(error));
+  content.once('close', () => {
+    if (!content.readableEnded) parser.destroy(new Error('the list ended before its end'));
+  });
+  content.pipe(parser);
   return parser as AsyncIterable<CsvRecord>;
 }
 

@@ -22,6 +22,8 @@ export interface ReadingList {
   header: ListHeader;
   /** The rows, some at a time; to be read once and to the end, which gives what stands there. */
   rows(): AsyncGenerator<ListRow[], ListEnd>;
+  /** Lets go of the content, wherever the reading stands. MUST be called. */
+  close(): Promise<void>;
 }
 
 const rowsATime = 2_000;
@@ -33,10 +35,18 @@ const maxRows = 10_000_000;
  */
 export async function readList(content: Readable, format: ListFileFormat): Promise<ReadingList> {
   const entries = (format === 'csv' ? csvEntries : ndjsonEntries)(content);
-  const first = await entries.next();
-  if (first.done || first.value.kind !== 'header') throw invalidList('It has no header', first.value?.line ?? 1);
-  const header = parseHeader(first.value);
-  return { header, rows: () => readRows(entries, header) };
+  const close = async () => {
+    await entries.return(undefined);
+  };
+  try {
+    const first = await entries.next();
+    if (first.done || first.value.kind !== 'header') throw invalidList('It has no header', first.value?.line ?? 1);
+    const header = parseHeader(first.value);
+    return { header, rows: () => readRows(entries, header), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function* readRows(entries: AsyncGenerator<ListEntry>, header: ListHeader): AsyncGenerator<ListRow[], ListEnd> {

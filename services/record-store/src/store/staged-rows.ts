@@ -92,8 +92,13 @@ export async function keepDifferences(tx: Tx, { tenant, reconciliationId }: Stag
      WHERE tenant = $1 AND reconciliation_id = $2 AND o.side = 'ours' AND t.side = 'theirs'`,
     scope,
   );
-  await tx.query('DELETE FROM reconciliation_rows WHERE tenant = $1 AND reconciliation_id = $2', scope);
+  await clearStaged(tx, { tenant, reconciliationId });
   const none = { only_ours: 0, only_theirs: 0, other_items: 0, other_days: 0, other_counts: 0 };
   const differences = { ...none, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
   return { equalRows: equal[0]!.count, differences };
+}
+
+export async function clearStaged(tx: Tx, { tenant, reconciliationId }: Staged): Promise<void> {
+  const scope = [tenant, reconciliationId];
+  await tx.query('DELETE FROM reconciliation_rows WHERE tenant = $1 AND reconciliation_id = $2', scope);
 }

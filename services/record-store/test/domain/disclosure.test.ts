@@ -71,6 +71,7 @@ const asked = {
   principalIdentifier: person,
   requestedOn: '2026-11-20',
   requestedForm: 'electronic' as const,
+  respondent: null,
   refusal: null,
   salt: '00',
 };

@@ -1,5 +1,5 @@
 // Command go-verifier checks a log as record-store serves it, with Go's public packages only: the signed checkpoint, the tiles and
-// entry bundles over HTTP, inclusion and consistency proofs, and a tlog-proof file. Its task is JSON on standard input, its findings
+// entry bundles over HTTP, inclusion and consistency proofs, a tlog-proof file, and other notes signed with the log's key. Its task is JSON on standard input, its findings
 // JSON on standard output; anything that doesn't hold ends it with status 1 and the reason.
 package main
 
@@ -40,6 +40,8 @@ type task struct {
 	TlogProof     string        `json:"tlogProof"`
 	// RecordValue is the event that TlogProof is of.
 	RecordValue []byte `json:"recordValue"`
+	// Notes are signed with the log's key and are no checkpoints.
+	Notes []string `json:"notes"`
 }
 
 type findings struct {
@@ -48,6 +50,7 @@ type findings struct {
 	Inclusions    int   `json:"inclusions"`
 	Consistencies int   `json:"consistencies"`
 	TlogProof     int64 `json:"tlogProof"`
+	Notes         int   `json:"notes"`
 }
 
 func main() {
@@ -96,6 +99,12 @@ func verify() (findings, error) {
 	}
 	if found.TlogProof, err = checkTlogProof(t.TlogProof, t.RecordValue, t.Key); err != nil {
 		return found, fmt.Errorf("the tlog-proof: %w", err)
+	}
+	for _, text := range t.Notes {
+		if err := checkNote(text, t.Key); err != nil {
+			return found, fmt.Errorf("note %d: %w", found.Notes, err)
+		}
+		found.Notes++
 	}
 	return found, nil
 }

@@ -87,6 +87,21 @@ func openCheckpoint(text []byte, key string) (tlog.Tree, error) {
 	return tlog.Tree{N: size, Hash: root}, err
 }
 
+// checkNote opens a note that this key has signed and that must not pass for a checkpoint.
+func checkNote(text, key string) error {
+	verifier, err := note.NewVerifier(key)
+	if err != nil {
+		return err
+	}
+	if _, err := note.Open([]byte(text), note.VerifierList(verifier)); err != nil {
+		return err
+	}
+	if _, err := openCheckpoint([]byte(text), key); err == nil {
+		return errors.New("it passes for a checkpoint")
+	}
+	return nil
+}
+
 type tlogProof struct {
 	index      int64
 	extra      []byte
