@@ -108,6 +108,24 @@ test('an export in the database’s order leaves nothing out when it is longer t
   expect(await ended(exportId)).toMatchObject({ state: 'handed_over', rowsWritten: 20_001 });
 });
 
+test('entries of a lump record have its first and last day so far, and no end while it is open (Rule 28(1)(ii), 29)', async () => {
+  const agreement = { recordMethod: 'lump' as const };
+  const days = ['2026-10-05', '2026-10-20'];
+  const stories = days.map((day) =>
+    story({ agreementId: 'in-lump', agreement, providedAt: new Date(`${day}T03:00:00.000Z`) }),
+  );
+  await service.publish(...stories[0]!.basis, ...stories.flatMap((s) => [s.consentEvent, ...s.provisionEvents]));
+  for (const { provisionId } of stories) await recordOf(service, provisionId);
+  const filter = { side: 'provider', agreementId: 'in-lump' };
+  const { bytes } = await take({ format: 'ndjson', filter });
+  const lines = bytes.toString().trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).period)).toEqual(Array(2).fill({ firstDay: days[0], lastDay: days[1] }));
+  expect(lines.map((line) => JSON.parse(line).retention.until)).toEqual([null, null]);
+  const csv = (await take({ format: 'csv', filter })).bytes.toString();
+  expect(csv).toContain(`"${days[0]}","${days[0]}","${days[1]}"`);
+  expect(csv).toContain('未定（最後の提供の日が定まるまで）');
+});
+
 test('a reader that goes away frees the database, and is said to have got no more than was sent', async () => {
   const { body } = await ask({ format: 'ndjson', filter: { agreementId: 'many' } });
   const authorization = `Bearer ${await service.token()}`;
