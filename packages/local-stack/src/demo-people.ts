@@ -26,7 +26,7 @@ export const demoPeople = {
   requester: { name: '山田 依頼', tenant: 'provider-demo', roles: ['requester'], mayUse: () => true },
   'approver-1': { name: '佐藤 承一', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
   'approver-2': { name: '高橋 承二', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
-  auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: takes },
+  auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: reads },
   // From outside the company: reads nothing until it is granted for a time (POST /v1/inspections).
   inspector: { name: '検査官（外部）', tenant: 'provider-demo', roles: ['inspector'], mayUse: takes },
 } as const satisfies Record<string, DemoPerson>;

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { newId } from '@akashi/contracts';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { pagesOf } from './documents/pages-of.ts';
 import { multiplyRecords } from './multiply-records.ts';
 import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
 import { story } from './story.ts';
@@ -78,8 +78,7 @@ test('an NDJSON export holds the very bytes of each record’s event', async () 
 test('a PDF export is a book with the Rules’ column names and the record’s items, as text', async () => {
   const { response, bytes } = await take({ format: 'pdf', filter: few });
   expect(response.headers.get('content-type')).toBe('application/pdf');
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  const read = text.replaceAll(/\s/g, '');
+  const read = (await pagesOf(bytes)).join('');
   expect(read).toContain('規則第28条第1項第2号');
   expect(read).toContain('株式会社シーアールエム');
   for (const recordId of recordIds) expect(read).toContain(recordId);
@@ -106,6 +105,24 @@ test('an export in the database’s order leaves nothing out when it is longer t
   const { bytes, exportId } = await take({ format: 'ndjson', filter: { agreementId: 'many' } });
   expect(bytes.toString().split('\n')).toHaveLength(20_002);
   expect(await ended(exportId)).toMatchObject({ state: 'handed_over', rowsWritten: 20_001 });
+});
+
+test('entries of a lump record have its first and last day so far, and no end while it is open (Rule 28(1)(ii), 29)', async () => {
+  const agreement = { recordMethod: 'lump' as const };
+  const days = ['2026-10-05', '2026-10-20'];
+  const stories = days.map((day) =>
+    story({ agreementId: 'in-lump', agreement, providedAt: new Date(`${day}T03:00:00.000Z`) }),
+  );
+  await service.publish(...stories[0]!.basis, ...stories.flatMap((s) => [s.consentEvent, ...s.provisionEvents]));
+  for (const { provisionId } of stories) await recordOf(service, provisionId);
+  const filter = { side: 'provider', agreementId: 'in-lump' };
+  const { bytes } = await take({ format: 'ndjson', filter });
+  const lines = bytes.toString().trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).period)).toEqual(Array(2).fill({ firstDay: days[0], lastDay: days[1] }));
+  expect(lines.map((line) => JSON.parse(line).retention.until)).toEqual([null, null]);
+  const csv = (await take({ format: 'csv', filter })).bytes.toString();
+  expect(csv).toContain(`"${days[0]}","${days[0]}","${days[1]}"`);
+  expect(csv).toContain('未定（最後の提供の日が定まるまで）');
 });
 
 test('a reader that goes away frees the database, and is said to have got no more than was sent', async () => {

@@ -22,6 +22,8 @@ export const allScopes = [
   'operations:write',
   'log:read',
   'records:export',
+  'inspections:read',
+  'inspections:write',
   'reconciliations:read',
   'reconciliations:write',
   'disclosures:read',

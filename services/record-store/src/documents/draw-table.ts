@@ -28,7 +28,7 @@ export function drawTable(document: PagedDocument, columns: readonly TableColumn
   const inner = (i: number) => widths[i]! - 2 * padding;
   const headings = columns.map(({ heading, note }, i) => ({
     heading: document.linesOf(heading, inner(i), { size: headingSize, weight: 'bold' }),
-    note: document.linesOf(note, inner(i), { size: noteSize }),
+    note: note === '' ? [] : document.linesOf(note, inner(i), { size: noteSize }),
   }));
   const headingHeight =
     2 * padding +

@@ -185,7 +185,7 @@ function providedOnInWords(exported: ExportedRecord): string {
 function retentionInWords(side: Side) {
   const { retentionStartsOn, retentionUntil } = referenceColumns(side);
   return (exported: ExportedRecord) =>
-    exported.record.retentionUntil === null
+    exported.retention.until === null
       ? retentionUntil.cell(exported)
       : `起算日：${retentionStartsOn.cell(exported)}\n末日：${retentionUntil.cell(exported)}`;
 }

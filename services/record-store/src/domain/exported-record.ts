@@ -10,6 +10,8 @@ export interface ExportedRecord<Data = RecordMade['data'] | AcquisitionRecordMad
   /** The day of provision or acquisition, in Japan's time. */
   occurredOn: string;
   state: 'unreviewed' | 'in_batch' | 'approved' | 'voided';
+  /** As it stands when it is read, in Japan's time: null while it is open. */
+  retention: { startsOn: string | null; until: string | null };
   corrections: readonly {
     kind: RecordCorrected['data']['kind'];
     reason: string;

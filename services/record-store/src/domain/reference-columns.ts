@@ -25,9 +25,9 @@ export function referenceColumns(side: Side) {
     madeOn: column('記録を作成した日', ({ record }) => record.madeOn),
     retentionStartsOn: column(
       `保存期間の起算日（規則${rules.kept}）`,
-      ({ record }) => record.retentionStartsOn ?? open[side],
+      ({ retention }) => retention.startsOn ?? open[side],
     ),
-    retentionUntil: column(`保存期間の末日（規則${rules.kept}）`, ({ record }) => record.retentionUntil ?? open[side]),
+    retentionUntil: column(`保存期間の末日（規則${rules.kept}）`, ({ retention }) => retention.until ?? open[side]),
     ...(side === 'recipient' && { acquiredOn: column('取得した日', ({ occurredOn }) => occurredOn) }),
     recordId: column('記録番号', ({ record }) => record.recordId),
     periodRecordId: column('一括した記録・契約書等の番号', ({ record }) => record.periodRecordId ?? ''),

@@ -6,7 +6,9 @@ import { counterpartyKeyRoutes } from './counterparty-keys.ts';
 import { disclosureRoutes } from './disclosures.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
+import { guardInspectors } from './guard-inspectors.ts';
 import { inclusionRoutes } from './inclusion.ts';
+import { inspectionRoutes } from './inspections.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
@@ -46,6 +48,7 @@ export const statusOf: Readonly<Record<string, number>> = {
 
 /** All routes of the service. */
 export function addRoutes(app: HttpServer, parts: HttpParts): void {
+  guardInspectors(app, parts);
   recordRoutes(app, parts);
   evidenceRoutes(app, parts);
   providerIdentityRoutes(app, parts);
@@ -65,5 +68,6 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   reconciliationRoutes(app, parts, turns);
   reconciliationDifferenceRoutes(app, parts);
   disclosureRoutes(app, parts);
+  inspectionRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

@@ -25,7 +25,7 @@ LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
 
 /** Few and short columns: where they have to be sorted, the events are not sorted with them. */
 const keysSql = `
-SELECT r.record_id, r.evidence_id, r.occurred_on, r.counterparty_party_id, r.period_record_id,
+SELECT r.record_id, r.evidence_id, r.occurred_on, r.counterparty_party_id, r.period_record_id, r.made_on, r.retention_until,
   CASE WHEN a.batch_id IS NOT NULL THEN 'approved' WHEN b.batch_id IS NOT NULL THEN 'in_batch' ELSE 'unreviewed' END AS state
 ${fromSql}`;
 
@@ -35,6 +35,8 @@ interface KeyRow {
   occurred_on: string;
   counterparty_party_id: string | null;
   period_record_id: string | null;
+  made_on: string;
+  retention_until: string | null;
   state: ExportedRecord['state'];
 }
 
@@ -88,13 +90,19 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
   const { rows: keys } = await tx.query<KeyRow>(`FETCH ${pageRows} FROM exported`);
   if (keys.length === 0) return [];
   const ids = keys.map(({ record_id }) => record_id);
-  const [events, corrections] = await Promise.all([
+  const ofPeriods = keys.filter(({ period_record_id }) => period_record_id !== null);
+  const [events, corrections, retentions] = await Promise.all([
     readEvents(
       tx,
       keys.map(({ evidence_id }) => evidence_id),
     ),
     readCorrections(tx, tenant, ids),
-    readPeriods(tx, tenant, { periods, ids: keys.flatMap(({ period_record_id: id }) => id ?? []) }),
+    readRetentions(
+      tx,
+      tenant,
+      ofPeriods.map(({ record_id }) => record_id),
+    ),
+    readPeriods(tx, tenant, { periods, ids: ofPeriods.map(({ period_record_id }) => period_record_id!) }),
   ]);
   return keys.map((key, i) => {
     const own = corrections.get(key.record_id) ?? [];
@@ -103,6 +111,7 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
       occurredOn: key.occurred_on,
       counterpartyPartyId: key.counterparty_party_id,
       period: (key.period_record_id && periods.get(key.period_record_id)) || null,
+      retention: retentions.get(key.record_id) ?? { startsOn: key.made_on, until: key.retention_until },
       corrections: own,
       event: events[i]!,
     };
@@ -132,6 +141,16 @@ async function readCorrections(tx: Tx, tenant: string, recordIds: readonly strin
   });
   const grouped = Map.groupBy(corrections, ({ recordId }) => recordId);
   return new Map([...grouped].map(([id, of]) => [id, of.map(({ correction }) => correction)]));
+}
+
+/** How long entries of lump records and contracts are kept, as their closings say: an entry's own event doesn't know. */
+async function readRetentions(tx: Tx, tenant: string, recordIds: readonly string[]) {
+  if (recordIds.length === 0) return new Map<string, ExportedRecord['retention']>();
+  const { rows } = await tx.query<{ record_id: string } & ExportedRecord['retention']>(
+    'SELECT record_id, starts_on AS "startsOn", until FROM record_retention WHERE tenant = $1 AND record_id = ANY($2::uuid[])',
+    [tenant, recordIds],
+  );
+  return new Map(rows.map(({ record_id, startsOn, until }) => [record_id, { startsOn, until }]));
 }
 
 type Periods = Map<string, { firstDay: string; lastDay: string }>;

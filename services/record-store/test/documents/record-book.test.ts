@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { type BookHead, recordBook } from '../../src/documents/record-book.ts';
 import type { ExportedRecord } from '../../src/domain/exported-record.ts';
 import { exportedAcquisition, exportedProvision, recordId } from '../exports/samples.ts';
+import { bytesOf, pagesOf } from './pages-of.ts';
 
 const head: BookHead = {
   exportId: recordId(1),
@@ -18,17 +18,8 @@ async function* given(records: readonly ExportedRecord[]) {
   yield* records;
 }
 
-async function bookOf(records: readonly ExportedRecord[], changed: Partial<BookHead> = {}): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of recordBook({ ...head, ...changed }, given(records))) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-/** The text of each page, without the spaces and line breaks of the layout. */
-async function pagesOf(bytes: Buffer): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-  return text.map((page) => page.replaceAll(/\s/g, ''));
-}
+const bookOf = (records: readonly ExportedRecord[], changed: Partial<BookHead> = {}) =>
+  bytesOf(recordBook({ ...head, ...changed }, given(records)));
 
 test('a provider’s book names each item in the words of Rule 28(1), and what is no item as such', async () => {
   const [page] = await pagesOf(await bookOf([exportedProvision()]));

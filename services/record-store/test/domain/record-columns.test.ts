@@ -114,7 +114,7 @@ test.each<[string, Side, ExportedRecord, string, string]>([
   [
     'that an open record has no end yet (Rule 29)',
     'provider',
-    exportedProvision({ record: { retentionUntil: null } }),
+    exportedProvision({ retention: { startsOn: null, until: null } }),
     '保存期間の末日',
     '未定（最後の提供の日が定まるまで）',
   ],
