@@ -64,6 +64,18 @@ export const caseSchema = caseSummarySchema.extend({
   meaning: localizedSchema.describe('What approving means, in one sentence'),
 });
 
+/** A case as its reader sees it. */
+export const caseForReaderSchema = caseSchema.extend({
+  you: z
+    .object({
+      mayDecide: z.boolean(),
+      refusal: z.object({ code: z.string(), message: z.string() }).nullable().describe('Why not'),
+      mayDecideFor: z.array(z.string()).describe('代理承認: whom you may stand in for'),
+      mayWithdraw: z.boolean(),
+    })
+    .describe('What whoever reads it could do now; asked again when they do'),
+});
+
 export const caseSummaryView = (row: CaseSummaryRow): z.infer<typeof caseSummarySchema> => ({
   caseId: row.case_id,
   kind: row.kind,

@@ -12,15 +12,16 @@ import {
 } from '@akashi/service-kit';
 import { z } from 'zod';
 import { tokyoDay } from '../domain/business-days.ts';
+import { caseOptions } from '../domain/case-options.ts';
 import { caseStates } from '../domain/case-transitions.ts';
 import { type QueueName, queueKeys, queues } from '../domain/queue-keys.ts';
 import { logAudit } from '../store/audit-log.ts';
-import { readCaseFile } from '../store/case-file.ts';
+import { factsOf, readCaseFile } from '../store/case-file.ts';
 import { listComments } from '../store/case-notes.ts';
 import { delegationsTo } from '../store/delegations.ts';
 import { groupsOf } from '../store/groups.ts';
 import { listCases, listQueue, type QueueKey } from '../store/list-cases.ts';
-import { caseSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
+import { caseForReaderSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
 import { caseNotFound } from './take-decision.ts';
 
@@ -82,7 +83,7 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
         summary: 'A case with what it decides and its decisions; that it was looked at is logged',
         tags: ['cases'],
         params: z.object({ caseId: z.uuid() }),
-        response: { 200: caseSchema },
+        response: { 200: caseForReaderSchema },
       },
       onRequest: requireScope('cases:read'),
     },
@@ -95,7 +96,10 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
         if (!file) throw caseNotFound(caseId);
         const details = { contentHash: file.row.content_hash };
         await logAudit(tx, { actor, action: 'case.viewed', target: { kind: 'case', id: caseId }, details, now: now() });
-        return caseView(file, await listComments(tx, key));
+        const day = tokyoDay(now());
+        const delegations = await delegationsTo(tx, actor.tenant, actor.subject, day);
+        const you = caseOptions(factsOf(file), { actor, delegations, day });
+        return { ...caseView(file, await listComments(tx, key)), you };
       });
       outbox.kick();
       return view;
