@@ -1,4 +1,4 @@
-import { type CaseKind, caseKindSchema, ServiceError } from '@akashi/contracts';
+import { caseKindSchema, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type Actor,
@@ -20,7 +20,7 @@ import { factsOf, readCaseFile } from '../store/case-file.ts';
 import { listComments } from '../store/case-notes.ts';
 import { delegationsTo } from '../store/delegations.ts';
 import { groupsOf } from '../store/groups.ts';
-import { listCases, listQueue, type QueueKey } from '../store/list-cases.ts';
+import { listCases, listQueue } from '../store/list-cases.ts';
 import { caseForReaderSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
 import { caseNotFound } from './take-decision.ts';
@@ -108,7 +108,6 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
 }
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
-const kindsOf = ({ kind }: Query): readonly CaseKind[] => (kind ? [kind] : caseKindSchema.options);
 
 /** A queue is of open cases; what isn't part of its index would make it slow. */
 function refuseMixed({ state, subjectId, requestedByMe }: Query): void {
@@ -119,11 +118,11 @@ function refuseMixed({ state, subjectId, requestedByMe }: Query): void {
 }
 
 function casesOf(tx: Tx, { tenant, subject }: Actor, query: Query) {
-  const { state, subjectId, requestedByMe, overdue, cursor, limit } = query;
+  const { state, kind, subjectId, requestedByMe, overdue, cursor, limit } = query;
   return listCases(tx, {
     tenant,
     states: state ? [state] : overdue ? ['open'] : caseStates,
-    kinds: kindsOf(query),
+    kinds: kind ? [kind] : caseKindSchema.options,
     subjectId,
     requester: requestedByMe ? subject : undefined,
     overdue,
@@ -137,7 +136,7 @@ async function queueOf(tx: Tx, actor: Actor, query: Query & { queue: QueueName; 
   const delegations = query.queue === 'delegated' ? await delegationsTo(tx, tenant, subject, tokyoDay(query.now)) : [];
   const groups = await groupsOf(tx, tenant, [subject, ...delegations.map(({ from }) => from)]);
   const reader = { subject, roles, groups: groups.get(subject) ?? [] };
-  const keys: QueueKey[] = queueKeys(query.queue, { reader, kinds: kindsOf(query), delegations, groupsOf: groups });
+  const keys = queueKeys(query.queue, { reader, kind: query.kind ?? null, delegations, groupsOf: groups });
   const { overdue, cursor, limit } = query;
   return listQueue(tx, { tenant, subject, keys, overdue, after: decodeCursor(cursor, cursorSchema), limit: limit + 1 });
 }
