@@ -33,13 +33,14 @@ export function createDemoBackend({ urls, client, person }: DemoBackendOptions):
     relay: () => client('provider-backend', 'tag-relay'),
     records: () => client('provider-backend', 'record-store'),
   };
+  const seen = new Map<string, unknown>();
   return {
     async state(principal) {
       const query = `principal=${encodeURIComponent(principal)}&limit=8`;
       const [events, records, cases] = await Promise.all([
         explainedEvents(urls['tag-relay'], await as.relay(), query),
         detailedRecords(urls['record-store'], await as.records(), query),
-        openCases(urls.approval, await person('approver-1', 'approval')),
+        openCases({ url: urls.approval, token: await person('approver-1', 'approval'), seen }),
       ]);
       return { events, records, cases, people: namesOfPeople };
     },
@@ -71,12 +72,22 @@ async function detailedRecords(url: string, token: string, query: string): Promi
   return Promise.all(items.map(({ recordId }) => callApi({ url: `${url}/v1/records/${recordId}`, token })));
 }
 
-async function openCases(url: string, token: string): Promise<unknown[]> {
+interface OpenCases {
+  url: string;
+  token: string;
+  /** What was looked at before: a case's content never changes, and each look is logged for auditors. */
+  seen: Map<string, unknown>;
+}
+
+async function openCases({ url, token, seen }: OpenCases): Promise<unknown[]> {
   const { items } = await callApi<Page<{ caseId: string }>>({
     url: `${url}/v1/cases?state=open&kind=record_batch&limit=20`,
     token,
   });
-  return Promise.all(items.map(({ caseId }) => callApi({ url: `${url}/v1/cases/${caseId}`, token })));
+  for (const { caseId } of items) {
+    if (!seen.has(caseId)) seen.set(caseId, await callApi({ url: `${url}/v1/cases/${caseId}`, token }));
+  }
+  return items.map(({ caseId }) => seen.get(caseId));
 }
 
 /** An event that was just sent may not have arrived yet. */

@@ -52,6 +52,18 @@ test('a reassignment never saves a pair of eyes', async () => {
   expect((await decide(approval, tenant, opened, 'b', 1)).body.state).toBe('approved');
 });
 
+test('a step that nobody it names may decide says that it is blocked, until it is reassigned', async () => {
+  const tenant = 'tenant-blocked';
+  const steps = [{ name: '担当', people: ['requester'], rule: 'all' }];
+  await approval.call('PUT', '/v1/routes/deficient_record', { tenant, ...admin, body: { steps } });
+  const opened = await askReview(approval, { tenant });
+  const { body: shown } = await approval.call('GET', `/v1/cases/${opened.caseId}`, { tenant });
+  expect(shown.blocked).toBe(true);
+  const { body } = await reassign(tenant, opened, admin, { from: 'requester', to: 'b' });
+  expect(body.blocked).toBe(false);
+  expect((await decide(approval, tenant, opened, 'b', 0)).body.state).toBe('approved');
+});
+
 test('an open case is commented on, a decided one is not', async () => {
   const tenant = 'tenant-comment';
   const opened = await askReview(approval, { tenant });

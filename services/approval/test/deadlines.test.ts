@@ -1,6 +1,8 @@
+import { createDatabase } from '@akashi/database';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { markOverdue } from '../src/store/deadlines.ts';
 import { decide, eventsOn, type OpenedCase } from './approval-flow.ts';
 import { askReview } from './ask-review.ts';
 import { type RunningApproval, runApproval } from './running-approval.ts';
@@ -88,4 +90,18 @@ test('the next step has its own time, and a decided case is never overdue', asyn
   await pass('due_at', other);
   await saidOnce('case.overdue', other);
   expect(await said('case.overdue', waiting)).toHaveLength(1);
+});
+
+test('however many instances look at once, each overdue step is said once', async () => {
+  const tenant = 'tenant-many';
+  const first = await opened(tenant);
+  const others = await Promise.all([1, 2, 3, 4].map(() => askReview(approval, { tenant })));
+  const cases = [first, ...others];
+  const worker = createDatabase({ url: approval.database.workerUrl, applicationName: 'another-instance' });
+  const marking = { now: new Date(), limit: 2 };
+  await admin.query("UPDATE approval.cases SET due_at = now() - interval '1 minute' WHERE tenant = $1", [tenant]);
+  await Promise.all([1, 2, 3].map(() => worker.transaction((tx) => markOverdue({ tx, ...marking }))));
+  await worker.stop();
+  for (const each of cases) await saidOnce('case.overdue', each);
+  for (const each of cases) expect(await said('case.overdue', each)).toHaveLength(1);
 });

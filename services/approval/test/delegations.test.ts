@@ -22,6 +22,8 @@ test('whoever stands in decides with the roles of whom they stand in for, and th
   const { body: made } = await delegate(tenant, 'a', 'deputy');
   expect(made).toMatchObject({ from: 'a', to: 'deputy', roles: ['approver'], kinds: null, revokedAt: null });
   const opened = await askReview(approval, { tenant });
+  const { body: shown } = await approval.call('GET', `/v1/cases/${opened.caseId}`, noRoles(tenant, 'deputy'));
+  expect(shown.you).toMatchObject({ mayDecide: false, mayDecideFor: ['a'], mayWithdraw: false });
   const body = { decision: 'approve', contentHash: opened.subject.contentHash, step: 0 };
   const url = `/v1/cases/${opened.caseId}/decisions`;
   expect((await approval.call('POST', url, { ...noRoles(tenant, 'deputy'), body })).body.code).toBe('role_missing');

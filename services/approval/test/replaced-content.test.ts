@@ -77,3 +77,23 @@ test('an agreement changed while it is being decided starts again, and nobody wh
   await decide(approval, tenant, second, 'a', 0);
   expect((await decide(approval, tenant, second, 'b', 1)).body.state).toBe('approved');
 });
+
+test('changed and finally approved at the same moment, an agreement is one or the other', async () => {
+  const tenant = 'tenant-moment';
+  const opened = await submitted(approval, tenant, 'moment');
+  await decide(approval, tenant, opened, 'a', 0);
+  const [approved, changed] = await Promise.all([
+    decide(approval, tenant, opened, 'b', 1),
+    approval.call('PUT', '/v1/agreements/moment/versions/1', {
+      tenant,
+      as: 'editor',
+      body: { content: agreementContent({ effectiveFrom: '2026-02-01' }) },
+    }),
+  ]);
+  const { body: agreement } = await approval.call('GET', '/v1/agreements/moment', { tenant });
+  const outcome = [approved.status, changed.status, agreement.versions[0].state];
+  const isApproved = approved.status === 201;
+  expect(outcome).toEqual(isApproved ? [201, 409, 'approved'] : [409, 200, 'pending']);
+  const { contentHash } = agreement.versions[0];
+  expect(contentHash === opened.subject.contentHash).toBe(isApproved);
+});

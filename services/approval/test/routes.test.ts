@@ -22,6 +22,14 @@ test('routes are per tenant, and a case keeps the route it was opened with', asy
   expect(later).toMatchObject({ revision: 1, steps: privacySteps });
   const other = await approval.call('GET', '/v1/routes/agreement_version', { tenant: 'tenant-other' });
   expect(other.body.revision).toBe(0);
+  const { body: all } = await approval.call('GET', '/v1/routes', { tenant });
+  expect(all.items.map(({ kind, revision }: any) => [kind, revision])).toEqual([
+    ['agreement_version', 1],
+    ['record_batch', 0],
+    ['deficient_record', 0],
+    ['disclosure_answer', 0],
+    ['reconciliation_difference', 0],
+  ]);
 });
 
 test('whoever may ask for approvals cannot make the route easier, and no route lets one person approve an agreement alone', async () => {

@@ -35,10 +35,10 @@ interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** The real service on a database and a corner of the broker of its own. */
-export async function runApproval(): Promise<RunningApproval> {
+/** The real service on a database, `given` or a new one, and a corner of the broker of its own. */
+export async function runApproval(given?: TestDatabase): Promise<RunningApproval> {
   const [database, issuer] = await Promise.all([
-    useDatabase({ schema, directories: migrationDirectories }),
+    given ?? useDatabase({ schema, directories: migrationDirectories }),
     createIssuer(),
   ]);
   const kafka = useKafka();

@@ -13,7 +13,8 @@ interface Reader {
 
 export interface QueueReader {
   reader: Reader;
-  kinds: readonly CaseKind[];
+  /** Null: every kind of case. */
+  kind: CaseKind | null;
   /** Those in force today, made to the reader. */
   delegations: readonly Delegation[];
   /** The groups of whoever delegated. */
@@ -22,25 +23,22 @@ export interface QueueReader {
 
 export interface WaitingKey {
   assignee: string;
-  kind: CaseKind;
+  /** Null: every kind of case. */
+  kind: CaseKind | null;
   /** Who would decide: the reader, or whom they stand in for. */
   principal: string;
 }
 
 /** The names under which the cases of a queue wait. */
-export function queueKeys(queue: QueueName, { reader, kinds, delegations, groupsOf }: QueueReader): WaitingKey[] {
-  const waiting = (principal: string, keys: readonly string[], of: readonly CaseKind[]) =>
-    keys.flatMap((assignee) => of.map((kind) => ({ assignee, kind, principal })));
-  if (queue === 'mine') return waiting(reader.subject, [assigneeKey.person(reader.subject)], kinds);
-  if (queue === 'my_groups') return waiting(reader.subject, sharedKeys(reader), kinds);
-  if (queue === 'escalated') return waiting(reader.subject, allKeys(reader).map(assigneeKey.escalated), kinds);
-  return delegations.flatMap((each) => {
-    const from = { subject: each.from, roles: each.roles, groups: groupsOf.get(each.from) ?? [] };
-    return waiting(
-      each.from,
-      allKeys(from),
-      kinds.filter((kind) => each.kinds === null || each.kinds.includes(kind)),
-    );
+export function queueKeys(queue: QueueName, { reader, kind, delegations, groupsOf }: QueueReader): WaitingKey[] {
+  const waiting = (principal: string, keys: readonly string[], of: readonly (CaseKind | null)[] = [kind]) =>
+    keys.flatMap((assignee) => of.map((each) => ({ assignee, kind: each, principal })));
+  if (queue === 'mine') return waiting(reader.subject, [assigneeKey.person(reader.subject)]);
+  if (queue === 'my_groups') return waiting(reader.subject, sharedKeys(reader));
+  if (queue === 'escalated') return waiting(reader.subject, allKeys(reader).map(assigneeKey.escalated));
+  return delegations.flatMap(({ from, roles, kinds }) => {
+    const delegated = kind === null ? (kinds ?? [null]) : kinds === null || kinds.includes(kind) ? [kind] : [];
+    return waiting(from, allKeys({ subject: from, roles, groups: groupsOf.get(from) ?? [] }), delegated);
   });
 }
 

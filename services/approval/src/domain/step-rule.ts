@@ -38,6 +38,17 @@ export function isStepMet(facts: RouteFacts, step: number): boolean {
   return approvals.length >= 1 && requiredSeats(facts, step).every((seat) => approved.has(seat));
 }
 
+/** Whether so few of those whom a step names may decide it that its rule can't be met: it must be reassigned, or the request withdrawn. */
+export function isStepBlocked(facts: RouteFacts, step: number): boolean {
+  const route = facts.steps[step];
+  const seats = seatsOf(facts, step);
+  if (!route || seats === null) return false;
+  const barred = barredFrom(facts);
+  const able = seats.filter((seat) => !barred.includes(seat)).length;
+  const given = facts.approvals.filter((each) => each.step === step).length;
+  return route.rule === 'n_of_m' ? given + able < (route.atLeast ?? 1) : given + able === 0;
+}
+
 /** The step that waits for a decision, from 0: the first that is not met, or the number of steps. */
 export function currentStep(facts: RouteFacts): number {
   const waiting = facts.steps.findIndex((_, step) => !isStepMet(facts, step));

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { caseMeaning } from '../domain/case-meaning.ts';
 import { caseStates } from '../domain/case-transitions.ts';
 import { routeStepSchema } from '../domain/route-step.ts';
+import { isStepBlocked } from '../domain/step-rule.ts';
 import type { DecisionRow } from '../store/case-decisions.ts';
-import type { CaseFile } from '../store/case-file.ts';
+import { type CaseFile, factsOf } from '../store/case-file.ts';
 import type { CommentRow, ReassignmentRow } from '../store/case-notes.ts';
 import type { CaseSummaryRow } from '../store/list-cases.ts';
 
@@ -55,11 +56,24 @@ export const caseSummarySchema = z.object({
 export const caseSchema = caseSummarySchema.extend({
   steps: z.array(routeStepSchema).describe('The route as it was when the case opened; a group has the people it had'),
   authors: z.array(z.string()).describe('Who else wrote what is decided: they do not decide it either'),
+  blocked: z.boolean().describe('Too few of those the step names may decide it: reassign it, or withdraw the request'),
   decisions: z.array(decisionSchema),
   reassignments: z.array(reassignmentSchema),
   comments: z.array(commentSchema),
   content: z.json().describe('What is decided, as it was submitted'),
   meaning: localizedSchema.describe('What approving means, in one sentence'),
+});
+
+/** A case as its reader sees it. */
+export const caseForReaderSchema = caseSchema.extend({
+  you: z
+    .object({
+      mayDecide: z.boolean(),
+      refusal: z.object({ code: z.string(), message: z.string() }).nullable().describe('Why not'),
+      mayDecideFor: z.array(z.string()).describe('代理承認: whom you may stand in for'),
+      mayWithdraw: z.boolean(),
+    })
+    .describe('What whoever reads it could do now; asked again when they do'),
 });
 
 export const caseSummaryView = (row: CaseSummaryRow): z.infer<typeof caseSummarySchema> => ({
@@ -77,19 +91,20 @@ export const caseSummaryView = (row: CaseSummaryRow): z.infer<typeof caseSummary
   overdueAt: row.overdue_at?.toISOString() ?? null,
 });
 
-export const caseView = (
-  { row, decisions, reassignments }: CaseFile,
-  comments: readonly CommentRow[],
-): z.infer<typeof caseSchema> => ({
-  ...caseSummaryView({ ...row, step_name: row.steps[row.current_step]?.name ?? null }),
-  steps: row.steps,
-  authors: row.authors,
-  decisions: decisions.map(decisionView),
-  reassignments: reassignments.map(reassignmentView),
-  comments: comments.map(commentView),
-  content: row.content as z.infer<ReturnType<typeof z.json>>,
-  meaning: caseMeaning[row.kind],
-});
+export const caseView = (file: CaseFile, comments: readonly CommentRow[]): z.infer<typeof caseSchema> => {
+  const { row, decisions, reassignments } = file;
+  return {
+    ...caseSummaryView({ ...row, step_name: row.steps[row.current_step]?.name ?? null }),
+    steps: row.steps,
+    authors: row.authors,
+    blocked: row.state === 'open' && isStepBlocked(factsOf(file), row.current_step),
+    decisions: decisions.map(decisionView),
+    reassignments: reassignments.map(reassignmentView),
+    comments: comments.map(commentView),
+    content: row.content as z.infer<ReturnType<typeof z.json>>,
+    meaning: caseMeaning[row.kind],
+  };
+};
 
 const decisionView = (row: DecisionRow): z.infer<typeof decisionSchema> => ({
   step: row.step,

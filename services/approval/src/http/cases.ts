@@ -1,4 +1,4 @@
-import { type CaseKind, caseKindSchema, ServiceError } from '@akashi/contracts';
+import { caseKindSchema, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   type Actor,
@@ -12,15 +12,16 @@ import {
 } from '@akashi/service-kit';
 import { z } from 'zod';
 import { tokyoDay } from '../domain/business-days.ts';
+import { caseOptions } from '../domain/case-options.ts';
 import { caseStates } from '../domain/case-transitions.ts';
 import { type QueueName, queueKeys, queues } from '../domain/queue-keys.ts';
 import { logAudit } from '../store/audit-log.ts';
-import { readCaseFile } from '../store/case-file.ts';
+import { factsOf, readCaseFile } from '../store/case-file.ts';
 import { listComments } from '../store/case-notes.ts';
 import { delegationsTo } from '../store/delegations.ts';
 import { groupsOf } from '../store/groups.ts';
-import { listCases, listQueue, type QueueKey } from '../store/list-cases.ts';
-import { caseSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
+import { listCases, listQueue } from '../store/list-cases.ts';
+import { caseForReaderSchema, caseSummarySchema, caseSummaryView, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
 import { caseNotFound } from './take-decision.ts';
 
@@ -82,7 +83,7 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
         summary: 'A case with what it decides and its decisions; that it was looked at is logged',
         tags: ['cases'],
         params: z.object({ caseId: z.uuid() }),
-        response: { 200: caseSchema },
+        response: { 200: caseForReaderSchema },
       },
       onRequest: requireScope('cases:read'),
     },
@@ -95,7 +96,10 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
         if (!file) throw caseNotFound(caseId);
         const details = { contentHash: file.row.content_hash };
         await logAudit(tx, { actor, action: 'case.viewed', target: { kind: 'case', id: caseId }, details, now: now() });
-        return caseView(file, await listComments(tx, key));
+        const day = tokyoDay(now());
+        const delegations = await delegationsTo(tx, actor.tenant, actor.subject, day);
+        const you = caseOptions(factsOf(file), { actor, delegations, day });
+        return { ...caseView(file, await listComments(tx, key)), you };
       });
       outbox.kick();
       return view;
@@ -104,7 +108,6 @@ export function caseRoutes(app: HttpServer, { api, outbox, now }: RouteContext):
 }
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
-const kindsOf = ({ kind }: Query): readonly CaseKind[] => (kind ? [kind] : caseKindSchema.options);
 
 /** A queue is of open cases; what isn't part of its index would make it slow. */
 function refuseMixed({ state, subjectId, requestedByMe }: Query): void {
@@ -115,11 +118,11 @@ function refuseMixed({ state, subjectId, requestedByMe }: Query): void {
 }
 
 function casesOf(tx: Tx, { tenant, subject }: Actor, query: Query) {
-  const { state, subjectId, requestedByMe, overdue, cursor, limit } = query;
+  const { state, kind, subjectId, requestedByMe, overdue, cursor, limit } = query;
   return listCases(tx, {
     tenant,
     states: state ? [state] : overdue ? ['open'] : caseStates,
-    kinds: kindsOf(query),
+    kinds: kind ? [kind] : caseKindSchema.options,
     subjectId,
     requester: requestedByMe ? subject : undefined,
     overdue,
@@ -133,7 +136,7 @@ async function queueOf(tx: Tx, actor: Actor, query: Query & { queue: QueueName; 
   const delegations = query.queue === 'delegated' ? await delegationsTo(tx, tenant, subject, tokyoDay(query.now)) : [];
   const groups = await groupsOf(tx, tenant, [subject, ...delegations.map(({ from }) => from)]);
   const reader = { subject, roles, groups: groups.get(subject) ?? [] };
-  const keys: QueueKey[] = queueKeys(query.queue, { reader, kinds: kindsOf(query), delegations, groupsOf: groups });
+  const keys = queueKeys(query.queue, { reader, kind: query.kind ?? null, delegations, groupsOf: groups });
   const { overdue, cursor, limit } = query;
   return listQueue(tx, { tenant, subject, keys, overdue, after: decodeCursor(cursor, cursorSchema), limit: limit + 1 });
 }

@@ -43,6 +43,25 @@ async function refuseFaults(tx: Tx, tenant: string, route: Route): Promise<void>
 /** Routes (承認経路): the steps that a kind of case takes. A case keeps the route it was opened with. */
 export function approvalRouteRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
   app.get(
+    '/v1/routes',
+    {
+      schema: {
+        summary: 'The route of every kind of case',
+        tags: ['routes'],
+        response: { 200: z.object({ items: z.array(routeSchema) }) },
+      },
+      onRequest: requireScope('routes:read'),
+    },
+    async (request) => {
+      const { tenant } = actorOf(request);
+      const routes = await api.tenantTransaction(tenant, (tx) =>
+        Promise.all(caseKindSchema.options.map((kind) => findRoute(tx, tenant, kind))),
+      );
+      return { items: routes.map((route) => ({ ...route, steps: [...route.steps] })) };
+    },
+  );
+
+  app.get(
     '/v1/routes/:kind',
     {
       schema: { summary: 'The route of a kind of case', tags: ['routes'], params, response: { 200: routeSchema } },

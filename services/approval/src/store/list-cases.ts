@@ -1,6 +1,7 @@
 import type { CaseKind } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { CaseState } from '../domain/case-transitions.ts';
+import type { WaitingKey } from '../domain/queue-keys.ts';
 import type { CaseRow } from './cases.ts';
 
 /** A case without what it decides, as lists show it. */
@@ -36,34 +37,30 @@ export interface CaseFilter extends Page {
 export async function listCases(tx: Tx, filter: CaseFilter): Promise<ListedCaseRow[]> {
   const { tenant, after, limit, states, kinds, subjectId = null, requester = null, overdue } = filter;
   const { rows } = await tx.query<ListedCaseRow>(
-    `SELECT ${columns}, NULL AS principal
-     FROM unnest($4::text[]) AS state_wanted, unnest($5::text[]) AS kind_wanted, LATERAL (
-       SELECT * FROM cases
-       WHERE tenant = $1 AND state = state_wanted AND kind = kind_wanted
-         ${subjectId === null ? 'AND $6::text IS NULL' : 'AND subject_id = $6'}
-         ${requester === null ? 'AND $7::text IS NULL' : 'AND requester = $7'}
-         ${overdue ? "AND state = 'open' AND overdue_at IS NOT NULL" : ''}
-         AND ($2::timestamptz IS NULL OR (opened_at, case_id) < ($2, $3::uuid))
-       ORDER BY opened_at DESC, case_id DESC LIMIT $8
-     ) AS c
-     ORDER BY c.opened_at DESC, c.case_id DESC LIMIT $8`,
+    `WITH page AS (
+       SELECT found.case_id, found.opened_at
+       FROM unnest($4::text[]) AS state_wanted, unnest($5::text[]) AS kind_wanted, LATERAL (
+         SELECT case_id, opened_at FROM cases
+         WHERE tenant = $1 AND state = state_wanted AND kind = kind_wanted
+           ${subjectId === null ? 'AND $6::text IS NULL' : 'AND subject_id = $6'}
+           ${requester === null ? 'AND $7::text IS NULL' : 'AND requester = $7'}
+           ${overdue ? "AND state = 'open' AND overdue_at IS NOT NULL" : ''}
+           AND ($2::timestamptz IS NULL OR (opened_at, case_id) < ($2, $3::uuid))
+         ORDER BY opened_at DESC, case_id DESC LIMIT $8
+       ) AS found
+       ORDER BY found.opened_at DESC, found.case_id DESC LIMIT $8
+     )
+     SELECT ${columns}, NULL AS principal FROM page JOIN cases c ON c.tenant = $1 AND c.case_id = page.case_id
+     ORDER BY c.opened_at DESC, c.case_id DESC`,
     [tenant, after?.[0] ?? null, after?.[1] ?? null, states, kinds, subjectId, requester, limit],
   );
   return rows;
 }
 
-/** One name that cases wait under, and whose place in the queue that is. */
-export interface QueueKey {
-  assignee: string;
-  kind: CaseKind;
-  /** Who would decide: the reader, or whom they stand in for. */
-  principal: string;
-}
-
 export interface Queue extends Page {
   /** Who reads it. */
   subject: string;
-  keys: readonly QueueKey[];
+  keys: readonly WaitingKey[];
   overdue: boolean;
 }
 
@@ -72,17 +69,22 @@ export async function listQueue(
   tx: Tx,
   { tenant, after, limit, subject, keys, overdue }: Queue,
 ): Promise<ListedCaseRow[]> {
+  /** Names with a kind and names without have an index each, in the order asked for. */
+  const ranges = (ofKind: string) => `
+    SELECT a.case_id, a.opened_at, key.principal
+    FROM unnest($4::text[], $5::text[], $6::text[]) AS key (assignee, kind, principal), LATERAL (
+      SELECT case_id, opened_at FROM case_assignees
+      WHERE tenant = $1 AND assignee = key.assignee COLLATE "C" ${ofKind} ${overdue ? 'AND overdue' : ''}
+        AND ($2::timestamptz IS NULL OR (opened_at, case_id) < ($2, $3::uuid))
+        AND NOT barred && ARRAY[$7, key.principal]
+      ORDER BY opened_at DESC, case_id DESC LIMIT $8
+    ) AS a`;
   const { rows } = await tx.query<ListedCaseRow>(
-    `WITH waiting AS (
-       SELECT a.case_id, min(key.principal) AS principal
-       FROM unnest($4::text[], $5::text[], $6::text[]) AS key (assignee, kind, principal), LATERAL (
-         SELECT a.case_id, a.opened_at FROM case_assignees a
-         WHERE a.tenant = $1 AND a.assignee = key.assignee COLLATE "C" AND a.kind = key.kind ${overdue ? 'AND a.overdue' : ''}
-           AND ($2::timestamptz IS NULL OR (a.opened_at, a.case_id) < ($2, $3::uuid))
-           AND NOT a.barred && ARRAY[$7, key.principal]
-         ORDER BY a.opened_at DESC, a.case_id DESC LIMIT $8
-       ) AS a
-       GROUP BY a.case_id, a.opened_at ORDER BY a.opened_at DESC, a.case_id DESC LIMIT $8
+    `WITH found AS (
+       ${ranges('AND kind = key.kind')} WHERE key.kind IS NOT NULL UNION ALL ${ranges('')} WHERE key.kind IS NULL
+     ), waiting AS (
+       SELECT case_id, min(principal) AS principal FROM found
+       GROUP BY case_id, opened_at ORDER BY opened_at DESC, case_id DESC LIMIT $8
      )
      SELECT ${columns}, waiting.principal FROM waiting JOIN cases c ON c.tenant = $1 AND c.case_id = waiting.case_id
      ORDER BY c.opened_at DESC, c.case_id DESC`,
