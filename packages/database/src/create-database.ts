@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import { databaseUnavailable } from './database-errors.ts';
 
 export type QueryResult<R> = { rows: R[]; rowCount: number };
@@ -6,7 +7,14 @@ export type QueryResult<R> = { rows: R[]; rowCount: number };
 /** One transaction. Statements run in the order they were asked for; int8 and numeric arrive as strings, timestamptz as Date, date as 'YYYY-MM-DD'. */
 export type Tx = {
   query<R extends object>(text: string, values?: readonly unknown[]): Promise<QueryResult<R>>;
+  /**
+   * The rows of a query that gives one text, each as its UTF-8 bytes and a line feed, by COPY: nothing is kept or converted here. The text
+   * MUST hold no control character, or it would be quoted. Whoever leaves before the end ends the transaction and its connection.
+   */
+  copyLines(text: string, values?: readonly CopyValue[]): AsyncGenerator<Buffer>;
 };
+
+export type CopyValue = string | number | null;
 
 export type Database = {
   /** Runs `fn` in one READ COMMITTED transaction of this role; rolls back and rethrows if it throws. */
@@ -54,11 +62,28 @@ const run = async <R extends object>(
 
 const setTenant = (tenant: string): string => `SELECT set_config('akashi.tenant', ${pg.escapeLiteral(tenant)}, true)`;
 
-const transactionOn = (client: pg.PoolClient): { tx: Tx; end(): void } => {
+/** COPY takes no parameters. */
+const withLiterals = (text: string, values: readonly CopyValue[]): string =>
+  text.replaceAll(/\$(\d+)/g, (_, place: string) => {
+    const value = values[Number(place) - 1];
+    if (value === undefined) throw new RangeError(`There is no value for $${place}`);
+    return value === null ? 'NULL' : pg.escapeLiteral(String(value));
+  });
+
+const transactionOn = (client: pg.PoolClient): { tx: Tx; end(): void; isCopying(): boolean } => {
   let tail: Promise<unknown> = Promise.resolve();
   let ended = false;
+  let copying = false;
   return {
+    isCopying: () => copying,
     tx: {
+      async *copyLines(text, values = []) {
+        await tail;
+        const copy = `COPY (${withLiterals(text, values)}) TO STDOUT (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')`;
+        copying = true;
+        yield* client.query(copyTo(copy)) as AsyncIterable<Buffer>;
+        copying = false;
+      },
       query<R extends object>(text: string, values?: readonly unknown[]) {
         const result = tail.then(() => {
           if (ended)
@@ -107,12 +132,13 @@ export const createDatabase = ({
       broken = error;
     };
     client.on('error', noteBroken);
-    const { tx, end } = transactionOn(client);
+    const { tx, end, isCopying } = transactionOn(client);
     try {
       // BEGIN is waited for: were it to fail unseen, the statements behind it would each commit alone.
       await client.query(begin);
       const value = await fn(tx);
       end();
+      if (isCopying()) throw new Error('A COPY was left before its end');
       const { command } = await client.query('COMMIT');
       if (command !== 'COMMIT')
         throw new Error(
@@ -121,8 +147,10 @@ export const createDatabase = ({
       return value;
     } catch (error) {
       end();
-      await client.query('ROLLBACK').catch(noteBroken);
-      throw broken && !(error instanceof pg.DatabaseError) ? databaseUnavailable(broken) : error;
+      // The rest of a COPY would have to be read before anything else is answered: its connection is given up.
+      if (isCopying()) broken = new Error('A COPY was left before its end');
+      else await client.query('ROLLBACK').catch(noteBroken);
+      throw broken && !isCopying() && !(error instanceof pg.DatabaseError) ? databaseUnavailable(broken) : error;
     } finally {
       client.removeListener('error', noteBroken);
       client.release(broken);

@@ -1,4 +1,5 @@
 export {
+  type CopyValue,
   createDatabase,
   type Database,
   type DatabaseOptions,

@@ -148,3 +148,33 @@ test('a snapshot has time limits of its own, which the connection forgets after 
   const { rows } = await worker.query<{ statement_timeout: string }>('SHOW statement_timeout');
   expect(rows[0]!.statement_timeout).toBe('30s');
 });
+
+const linesOf = async (tx: Tx, text: string, values: (string | number | null)[] = []) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of tx.copyLines(text, values)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+test('lines are copied as they are, whatever is in them, and values are nothing but values', async () => {
+  const values = [`'); DROP TABLE things; --`, 'back\\slash', '{"a":"日本語 \\" , \\u0001"}', null];
+  const text = `SELECT coalesce($4, v) FROM unnest(ARRAY[$1, $2, $3]) AS v`;
+  expect(await worker.transaction((tx) => linesOf(tx, text, values))).toBe(`${values.slice(0, 3).join('\n')}\n`);
+  expect(await worker.query('SELECT FROM things')).toBeDefined();
+  await expect(worker.transaction((tx) => linesOf(tx, 'SELECT $2', ['a']))).rejects.toThrow('There is no value for $2');
+});
+
+test('after lines were copied to their end the transaction goes on', async () => {
+  const all = await worker.transaction(async (tx) => {
+    const lines = await linesOf(tx, `SELECT n::text FROM generate_series(1, 20000) n`);
+    return [lines.split('\n').length, (await tx.query<{ one: number }>('SELECT 1 AS one')).rows[0]!.one];
+  });
+  expect(all).toEqual([20_001, 1]);
+});
+
+test('whoever leaves a copy before its end fails, at once, and the pool still serves', async () => {
+  const left = worker.transaction(async (tx) => {
+    for await (const _ of tx.copyLines(`SELECT repeat('x', 1000) FROM generate_series(1, 50000000)`)) break;
+  });
+  await expect(left).rejects.toThrow('A COPY was left before its end');
+  for (let i = 0; i < 4; i += 1) expect((await worker.query('SELECT 1')).rowCount).toBe(1);
+});

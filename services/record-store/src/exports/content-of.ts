@@ -2,10 +2,11 @@ import type { ExportFormat } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { recordBook } from '../documents/record-book.ts';
 import type { ExportedRecord, Side } from '../domain/exported-record.ts';
+import { readRecordLines } from '../store/record-lines.ts';
 import { type ReadRecord, readRecordPages } from '../store/record-pages.ts';
 import type { RecordFilter } from '../store/record-queries.ts';
 import { conditionsInWords } from './conditions-in-words.ts';
-import { csvContent, exportedRecord, ndjsonContent } from './content.ts';
+import { csvContent, exportedRecord } from './content.ts';
 
 /** A book of more records would be read by nobody, and takes its time to set: CSV and NDJSON have no limit. */
 export const mostRecordsInABook = 20_000;
@@ -15,6 +16,8 @@ export const mediaTypes: Record<ExportFormat, string> = {
   ndjson: 'application/x-ndjson',
   pdf: 'application/pdf',
 };
+
+const lineFeed = 0x0a;
 
 interface Wanted {
   tenant: string;
@@ -32,9 +35,9 @@ interface Wanted {
 export function contentOf(tx: Tx, { onRows, ...wanted }: Wanted): AsyncGenerator<Buffer> {
   const { tenant, format, exportId, reason, takenBy, asOf, recordCount } = wanted;
   const filter = wanted.filter as RecordFilter;
+  if (format === 'ndjson') return countedLines(readRecordLines(tx, { tenant, filter }), onRows);
   const order = format === 'pdf' ? 'counterparty' : 'day';
   const pages = counted(readRecordPages(tx, { tenant, filter, order }), onRows);
-  if (format === 'ndjson') return ndjsonContent(pages);
   // CSV and PDF have the columns of one side, which the request named.
   const side = filter.side as Side;
   if (format === 'csv') return csvContent(side, pages);
@@ -47,6 +50,19 @@ async function* counted<Page extends readonly unknown[]>(pages: AsyncIterable<Pa
     yield page;
     onRows(page.length);
   }
+}
+
+async function* countedLines(chunks: AsyncIterable<Buffer>, onRows: (count: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    onRows(linesIn(chunk));
+  }
+}
+
+function linesIn(chunk: Buffer): number {
+  let lines = 0;
+  for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) lines += 1;
+  return lines;
 }
 
 async function* flattened(pages: AsyncIterable<readonly ReadRecord[]>): AsyncGenerator<ExportedRecord> {

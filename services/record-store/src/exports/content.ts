@@ -26,14 +26,3 @@ export async function* csvContent(side: Side, pages: RecordPages): AsyncGenerato
 function headingOf({ heading, article }: { heading: string; article: string | null }): string {
   return article === null ? heading : `${heading}（${article}）`;
 }
-
-/**
- * Records as NDJSON, a line each: what became of the record, then the event that made it with the very bytes that are kept, so that
- * its digest can be checked against the log.
- */
-export async function* ndjsonContent(pages: RecordPages): AsyncGenerator<Buffer> {
-  for await (const page of pages) {
-    const lines = page.map(({ event, ...became }) => `${JSON.stringify(became).slice(0, -1)},"event":${event}}\n`);
-    yield Buffer.from(lines.join(''));
-  }
-}

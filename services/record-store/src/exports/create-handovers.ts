@@ -39,8 +39,10 @@ export interface Handovers {
   stop(): Promise<void>;
 }
 
-/** A statement reads a page; between two, the reader may take its time. */
-const limits = { statementTimeoutMs: 120_000, idleTimeoutMs: 120_000 };
+/** NDJSON is one statement, which waits for its reader. */
+const limits = { statementTimeoutMs: 6 * 3_600_000, idleTimeoutMs: 120_000 };
+/** A reader that takes nothing for so long is gone: it holds a snapshot, which keeps the database from tidying up. */
+const mostStalledMs = 120_000;
 const progressEveryMs = 1_000;
 const bufferBytes = 1 << 20;
 
@@ -66,7 +68,7 @@ export function createHandovers(options: HandoversOptions): Handovers {
     }
     const sent = finished(response);
     sent.catch(() => undefined);
-    const stopNoting = noteEverySecond(running, options);
+    const stopNoting = noteEverySecond(running, { ...options, onStalled: () => content.destroy(readerGone()) });
     const all = read(running, content, opened).then(() => sent);
     void endHandoverWith(all, running, { ...options, isStopping: () => isStopping }).finally(() => {
       stopNoting();
@@ -127,9 +129,16 @@ async function* metered(content: AsyncIterable<Buffer>, running: Running): Async
 }
 
 /** Progress is for people to see: a note that can't be made is left out, and the next is tried. */
-function noteEverySecond(running: Running, { api, edge, logger }: HandoversOptions): () => void {
+function noteEverySecond(
+  running: Running,
+  { api, edge, logger, onStalled }: HandoversOptions & { onStalled(): void },
+): () => void {
   let isNoting = false;
+  let last = { bytes: 0, atMs: edge.now().getTime() };
   const timer = setInterval(() => {
+    const nowMs = edge.now().getTime();
+    if (running.bytesWritten !== last.bytes) last = { bytes: running.bytesWritten, atMs: nowMs };
+    else if (nowMs - last.atMs > mostStalledMs) onStalled();
     if (isNoting) return;
     isNoting = true;
     const at = edge.now().toISOString();
@@ -156,6 +165,13 @@ export function bookTooLarge(records: number): ServiceError {
     code: 'export_too_large',
     message,
     details: [{ path: '/filter', message, code: 'export_too_large' }],
+  });
+}
+
+/** As if the other end had closed: nobody takes what is sent. */
+function readerGone(): Error {
+  return Object.assign(new Error('The reader of the export has taken nothing for too long'), {
+    code: 'ERR_STREAM_PREMATURE_CLOSE',
   });
 }
 

@@ -50,7 +50,7 @@ export async function countRecords(tx: Tx, tenant: string, filter: RecordFilter)
   return Number(rows[0]!.count);
 }
 
-interface RecordsWanted {
+export interface RecordsWanted {
   tenant: string;
   filter: RecordFilter;
   order: RecordOrder;
