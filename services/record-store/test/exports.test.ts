@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { get } from 'node:http';
 import { newId } from '@akashi/contracts';
+import { createDatabase } from '@akashi/database';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readRecordLines } from '../src/store/record-lines.ts';
+import { readRecordPages } from '../src/store/record-pages.ts';
 import { pagesOf } from './documents/pages-of.ts';
 import { multiplyRecords } from './multiply-records.ts';
 import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
@@ -123,6 +126,36 @@ test('entries of a lump record have its first and last day so far, and no end wh
   const csv = (await take({ format: 'csv', filter })).bytes.toString();
   expect(csv).toContain(`"${days[0]}","${days[0]}","${days[1]}"`);
   expect(csv).toContain('未定（最後の提供の日が定まるまで）');
+});
+
+test('what became of a record is told alike by NDJSON, which the database writes, and by what the other formats are made of', async () => {
+  const voided = story({ agreementId: 'voided' });
+  const kept = story({ agreementId: 'voided' });
+  await service.publish(...voided.basis, ...voided.provisionEvents, voided.settled('not_sent'));
+  await service.publish(kept.consentEvent, ...kept.provisionEvents);
+  await recordOf(service, kept.provisionId);
+  await waitFor(async () => (await recordOf(service, voided.provisionId)).state === 'voided', {
+    what: 'the record to be voided',
+  });
+  const api = createDatabase({ url: service.database.apiUrl, applicationName: 'test' });
+  const limits = { statementTimeoutMs: 60_000, idleTimeoutMs: 60_000 };
+  const [lines, pages] = await api.tenantSnapshot('provider-demo', limits, async (tx) => {
+    const wanted = { tenant: 'provider-demo', filter: {}, order: 'day' as const };
+    const chunks: Buffer[] = [];
+    for await (const chunk of readRecordLines(tx, wanted)) chunks.push(chunk);
+    const read: unknown[] = [];
+    for await (const page of readRecordPages(tx, wanted)) read.push(...page);
+    return [Buffer.concat(chunks).toString().trimEnd().split('\n'), read];
+  });
+  await api.stop();
+  const parsed = lines.map((line) => {
+    const { event, ...became } = JSON.parse(line);
+    return { ...became, event: JSON.stringify(event) };
+  });
+  expect(parsed.length).toBeGreaterThan(20_000);
+  expect(parsed).toEqual(pages);
+  const states = parsed.filter(({ corrections }) => corrections.length > 0);
+  expect(states.map(({ state, corrections }) => [state, corrections[0].kind])).toEqual([['voided', 'voided']]);
 });
 
 test('a reader that goes away frees the database, and is said to have got no more than was sent', async () => {
