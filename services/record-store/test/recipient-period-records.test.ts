@@ -100,6 +100,7 @@ test("Rule 23(2): a recipient's acquisitions of a month are one lump record, kep
   expect(closed.acquisitionPeriod).toEqual(period.actualPeriod);
   expect(batch).toMatchObject({
     side: 'recipient',
+    providerTenant: 'provider-demo',
     contentHash: closed.contentHash,
     periodRecordId: first.periodRecordId,
   });
