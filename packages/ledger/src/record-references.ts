@@ -1,6 +1,6 @@
 import type { BundleCheck } from './bundle-check.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { EvidenceEvent } from './evidence-event.ts';
+import type { EvidenceEvent, Json } from './evidence-event.ts';
 import { objectAt } from './evidence-event.ts';
 import type { EvidenceRole } from './evidence-role.ts';
 import { isOnePerson } from './named-acquisition.ts';
@@ -104,6 +104,7 @@ function notShown({ record, basis }: RecordContext, reasons: ReadonlyMap<Evidenc
       ...(basis.providerIdentityConfirmationId
         ? []
         : ["a confirmation of the provider's identity: the record names none"]),
+      ...periodNotShown(record, named),
     ];
   }
   return [
@@ -113,19 +114,19 @@ function notShown({ record, basis }: RecordContext, reasons: ReadonlyMap<Evidenc
     ...(approved ? [] : ['who approved the agreement']),
     ...(basis.consentId ? [] : ['a consent: the record names none']),
     ...(named.some(({ role }) => role === 'settlement') ? [] : ['how the delivery ended']),
-    ...(record.periodRecordId === undefined
-      ? []
-      : [periodNotShown(named.some(({ role }) => role === 'period_record_closed'))]),
-    ...(documentsOf(record).length === 0
-      ? []
-      : ['the documents themselves: only their SHA-256, and what was declared of them']),
+    ...periodNotShown(record, named),
   ];
 }
 
-function periodNotShown(hasClosing: boolean): string {
-  return hasClosing
+function periodNotShown(record: Json, named: readonly EvidenceEvent[]): string[] {
+  const closing = named.some(({ role }) => role === 'period_record_closed')
     ? 'that a closing covers all entries of its period: its hash takes every one of them to compute'
     : 'a closing of the lump record or contract that the record adds to: how long it is kept is not shown';
+  const documents = 'the documents themselves: only their SHA-256, and what was declared of them';
+  return [
+    ...(record.periodRecordId === undefined ? [] : [closing]),
+    ...(documentsOf(record).length === 0 ? [] : [documents]),
+  ];
 }
 
 function oneTenant(events: readonly EvidenceEvent[]): BundleCheck {

@@ -79,6 +79,14 @@ test('a closing of other entries stands beside it', async () => {
   expect(failed(await verify({ ...entryEvents(), supplement }))).toEqual([]);
 });
 
+test('an entry that was corrected later stands in a batch of some later day, beside the closing that held it first', async () => {
+  const again = entryEvents({
+    batch: { periodRecordId: undefined, madeOn: '2027-01-15' },
+    closed: { batchId: id(38) },
+  });
+  expect(failed(await verify(again))).toEqual([]);
+});
+
 test.each<[string, Changes, string]>([
   [
     'opening of another period record',
@@ -116,6 +124,11 @@ test.each<[string, Changes, string]>([
     "closing that ends before the record's day",
     { closed: { items: { provisionPeriod: { firstDay: '2026-11-20', lastDay: '2026-11-23' } } } },
     'period_record_closed named by the record',
+  ],
+  [
+    'batch of a day before it',
+    { batch: { periodRecordId: undefined, madeOn: '2026-11-23' } },
+    'batch named by the record',
   ],
   ['batch of another period record', { batch: { periodRecordId: id(39) } }, 'batch named by the record'],
   [

@@ -3,18 +3,20 @@ import {
   newEvent,
   type PeriodRecordClosed,
   periodRecordClosed,
+  type RecordBatchClosed,
   recordBatchClosed,
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { createBatchHasher } from '../domain/batch-hash.ts';
+import { itemNames } from '../domain/item-names.ts';
 import { source } from '../domain/own-events.ts';
 import { periodItems } from '../domain/period-items.ts';
 import { retentionOf } from '../domain/retention.ts';
 import { createEntrySum } from '../domain/sum-entries.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import type { Edge } from '../edge.ts';
-import { agreedItemNames } from '../store/agreed-item-names.ts';
 import { addBatch, lockBatches, nextSupplement } from '../store/batches.ts';
+import { findAgreed } from '../store/find-agreed.ts';
 import {
   addClosing,
   lockForClosing,
@@ -48,7 +50,8 @@ export async function closePeriodRecord(
   const time = edge.now();
   const madeOn = tokyoDay(time);
   const retention = retentionOf({ recordMethod: scope.recordMethod, madeOn, lastProvidedOn: days.lastDay })!;
-  const infoItems = await agreedItemNames(tx, tenant, scope.agreement, sums.itemCodes);
+  const { providerTenant, ...agreed } = await findAgreed(tx, tenant, scope.agreement);
+  const infoItems = itemNames(sums.itemCodes, agreed);
   const data: PeriodRecordClosed['data'] = {
     ...{ periodRecordId, ...scope },
     closing: await nextClosing(tx, of),
@@ -62,25 +65,31 @@ export async function closePeriodRecord(
     closedAt: time.toISOString(),
   };
   await addClosing(tx, { tenant, data, ...days });
-  const { side } = scope;
-  const day = { tenant, side, providerTenant: '', agreementId: scope.agreement.agreementId, madeOn };
-  await lockBatches(tx, day);
-  const batch = {
-    ...{
-      batchId,
-      side,
-      agreementId: day.agreementId,
-      madeOn,
-      supplement: await nextSupplement(tx, day),
-      periodRecordId,
-    },
-    ...{ contentHash, recordCount: entryCount, deficientCount },
-    ...{ closedBy: null, closedAt: data.closedAt },
-  };
-  await addBatch(tx, tenant, batch, []);
+  const batch = await addBatchOf(tx, tenant, data, providerTenant);
   const closed = newEvent(periodRecordClosed, { source, tenant, time, data });
   await say(tx, [closed, newEvent(recordBatchClosed, { source, tenant, time, data: batch })], { edge });
   return data;
+}
+
+/** The batch of a closing's entries, one of those of its day and side. */
+async function addBatchOf(
+  tx: Tx,
+  tenant: string,
+  { batchId, periodRecordId, side, agreement: { agreementId }, contentHash, ...closed }: PeriodRecordClosed['data'],
+  providerTenant: string | null,
+): Promise<RecordBatchClosed['data']> {
+  const { closedAt, entryCount: recordCount, deficientCount } = closed;
+  const madeOn = tokyoDay(new Date(closedAt));
+  const ofProvider = side === 'recipient' ? { providerTenant } : {};
+  const scope = { tenant, side, providerTenant: ofProvider.providerTenant ?? '', agreementId, madeOn };
+  await lockBatches(tx, scope);
+  const supplement = await nextSupplement(tx, scope);
+  const batch: RecordBatchClosed['data'] = {
+    ...{ batchId, side, ...ofProvider, agreementId, madeOn, supplement, periodRecordId },
+    ...{ contentHash, recordCount, deficientCount, closedBy: null, closedAt },
+  };
+  await addBatch(tx, tenant, batch, []);
+  return batch;
 }
 
 /** In pages, by record id: a month of millions of entries fits into memory, and no statement runs for long. */

@@ -9,8 +9,9 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
+import { itemNames } from '../domain/item-names.ts';
 import { periodItems } from '../domain/period-items.ts';
-import { agreedItemNames } from '../store/agreed-item-names.ts';
+import { findAgreed } from '../store/find-agreed.ts';
 import { findClosings } from '../store/period-closing-queries.ts';
 import { sumStanding } from '../store/period-entries.ts';
 import { type FoundPeriodRecord, findPeriodRecord, listPeriodRecords } from '../store/period-records.ts';
@@ -72,7 +73,7 @@ async function sumOf(tx: Tx, tenant: string, { periodRecordId, scope }: FoundPer
   const { entryCount, deficientCount, voidedCount, firstDay, lastDay } = sums;
   const counts = { entryCount, deficientCount, voidedCount };
   if (firstDay === null || lastDay === null) return { ...counts, items: null, actualPeriod: null };
-  const infoItems = await agreedItemNames(tx, tenant, scope.agreement, sums.itemCodes);
+  const infoItems = itemNames(sums.itemCodes, await findAgreed(tx, tenant, scope.agreement));
   const actualPeriod = { firstDay, lastDay };
   const items = periodItems(scope.side, scope.counterparty.details, { ...sums, ...actualPeriod, infoItems });
   return { ...counts, items, actualPeriod };
