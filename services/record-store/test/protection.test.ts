@@ -43,6 +43,11 @@ const kept = [
   'period_records',
   'period_entries',
   'period_closings',
+  'record_omissions',
+  'provider_identity_confirmations',
+  'recorded_identities',
+  'acquisition_outcomes',
+  'deficiency_reviews',
 ];
 const roleNames = ['owner', 'api', 'worker', 'disposal'];
 const denied = { code: '42501' };
