@@ -47,7 +47,7 @@ async function listOf(tenant: string, agreementId: string, format = 'ndjson') {
 }
 
 const ndjson = 'application/x-ndjson';
-const compare = (tenant: string, list: string, { type = ndjson, query = '' } = {}) =>
+const compare = (tenant: string, list: string | Buffer, { type = ndjson, query = '' } = {}) =>
   as(tenant, `/v1/reconciliations${query}`, { method: 'POST', body: list, headers: { 'content-type': type } });
 
 async function differencesOf(tenant: string, reconciliationId: string, query = '') {
@@ -225,7 +225,7 @@ test('a list that is unsigned, of an unknown signer, changed or not one is refus
   expect(await codeOf(list.replace('"recordsWithoutMatchKey":0', '"recordsWithoutMatchKey":7'))).toBe(
     'signature_invalid',
   );
-  for (const [what, text] of [
+  const refused: [what: string, list: string | Buffer][] = [
     ['own side', await listOf(providerTenant, agreementId)],
     ['cut off', `${lines.slice(0, -2).join('\n')}\n`],
     ['no header', lines.slice(1).join('\n')],
@@ -233,10 +233,12 @@ test('a list that is unsigned, of an unknown signer, changed or not one is refus
     ['another day', list.replace('"day":"2026-10-04"', '"day":"2026-11-04"')],
     ['a row twice', list.replace(lines[2]!, lines[1]!)],
     ['a line of 70 KB', list.replace('person-0002', 'p'.repeat(70_000))],
+    ['no UTF-8', Buffer.concat([Buffer.from(list), Buffer.from([0xff, 0x0a])])],
     ['something after the note', `${list}${lines[1]}\n`],
     ['no JSON', `${lines[0]}\n{`],
-  ]) {
-    const { status, body } = await compare(providerTenant, text!);
+  ];
+  for (const [what, sent] of refused) {
+    const { status, body } = await compare(providerTenant, sent);
     expect({ what, status, code: body.code }).toEqual({ what, status: 422, code: 'invalid_list' });
     expect(body.detail).not.toMatch(/person-|member-1|principalIdentifier/);
   }

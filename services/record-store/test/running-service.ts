@@ -121,7 +121,7 @@ export async function runRecordStore({ env = {}, edge }: Options = {}) {
         },
         ...(init.body === undefined
           ? {}
-          : { body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body) }),
+          : { body: isBytes(init.body) ? (init.body as BodyInit) : JSON.stringify(init.body) }),
       });
       const text = await response.text();
       const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
@@ -144,6 +144,8 @@ export async function runRecordStore({ env = {}, edge }: Options = {}) {
     },
   };
 }
+
+const isBytes = (body: unknown) => typeof body === 'string' || ArrayBuffer.isView(body);
 
 export type RunningRecordStore = Awaited<ReturnType<typeof runRecordStore>>;
 
