@@ -112,7 +112,7 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
     [equal(data.agreementId, agreementIdOf(basis, events)), "is another agreement's batch"],
     [equal(data.side ?? 'provider', record.side ?? 'provider'), "is a batch of the other side's records"],
     data.periodRecordId === undefined
-      ? [equal(data.madeOn, record.madeOn), "is another day's batch"]
+      ? [equal(data.madeOn, record.madeOn) || isAmendedEntry(record, events), "is another day's batch"]
       : [equal(data.periodRecordId, record.periodRecordId), "is another lump record's or contract's batch"],
   ],
   batch_approval: ({ data }, { events }) => [
@@ -126,6 +126,13 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   ],
   ...periodFaults,
 };
+
+// An entry of a lump record or contract that was corrected is approved anew, with the corrected records of its closing's day.
+function isAmendedEntry({ periodRecordId }: Json, events: readonly EvidenceEvent[]): boolean {
+  return (
+    periodRecordId !== undefined && events.some(({ role, data }) => role === 'correction' && data.kind === 'amended')
+  );
+}
 
 function grantsFor(consent: Json, context: RecordContext): boolean {
   const { basis, events } = context;
