@@ -24,6 +24,7 @@ const commands = {
   generate: { entry: 'packages/local-stack/src/generate.ts' },
   verify: { entry: 'packages/ledger/src/akashi-verify.ts' },
   token: { entry: 'packages/local-stack/src/token.ts' },
+  dispose: { entry: 'packages/local-stack/src/dispose.ts' },
   rebuild: { entry: 'packages/local-stack/src/rebuild.ts', kafka: !process.env.KAFKA_BROKERS },
 };
 

@@ -8,8 +8,10 @@ import { consentRecorded, consentWithdrawn, declarationRecorded } from './events
 import { contractDocumentAttached } from './events/contract-documents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
 import { disclosureAnswered, disclosureHandedOver, disclosurePrepared } from './events/disclosures.ts';
+import { recordDisposed } from './events/disposals.ts';
 import { exportAborted, exportHandedOver, exportRequested } from './events/exports.ts';
 import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './events/inspections.ts';
+import { legalHoldPlaced, legalHoldReleased } from './events/legal-holds.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
@@ -73,6 +75,9 @@ export const eventContracts: readonly EventContract[] = [
   disclosurePrepared,
   disclosureAnswered,
   disclosureHandedOver,
+  legalHoldPlaced,
+  legalHoldReleased,
+  recordDisposed,
   reviewRequested,
   caseOpened,
   caseDecided,

@@ -86,6 +86,7 @@ export {
   type RefusalGround,
   refusalGroundSchema,
 } from './events/disclosures.ts';
+export { type RecordDisposed, recordDisposed } from './events/disposals.ts';
 export {
   type ExportAborted,
   type ExportFormat,
@@ -104,6 +105,14 @@ export {
   inspectionGranted,
   inspectionHandedOver,
 } from './events/inspections.ts';
+export {
+  type HoldScope,
+  holdScopeSchema,
+  type LegalHoldPlaced,
+  type LegalHoldReleased,
+  legalHoldPlaced,
+  legalHoldReleased,
+} from './events/legal-holds.ts';
 export {
   foreignInformationSchema,
   type NoticeContent,

@@ -111,7 +111,7 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   batch: ({ data }, { record, basis, events }) => [
     [equal(data.agreementId, agreementIdOf(basis, events)), "is another agreement's batch"],
     [equal(data.side ?? 'provider', record.side ?? 'provider'), "is a batch of the other side's records"],
-    batchOfDayOrPeriod(data, record),
+    batchOfDayOrPeriod(data, record, events),
   ],
   batch_approval: ({ data }, { events }) => [
     [
@@ -125,14 +125,16 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   ...periodFaults,
 };
 
-// An entry of a lump record or contract is batched when that is closed; corrected later, once more with what is made on some day after.
-function batchOfDayOrPeriod(batch: Json, record: Json): Fault {
+// An entry of a lump record or contract is batched when that is closed; amended later, once more with what is made on some day after.
+function batchOfDayOrPeriod(batch: Json, record: Json, events: readonly EvidenceEvent[]): Fault {
   if (batch.periodRecordId !== undefined) {
     return [equal(batch.periodRecordId, record.periodRecordId), "is another lump record's or contract's batch"];
   }
   const { madeOn } = batch;
   const isLater = typeof madeOn === 'string' && typeof record.madeOn === 'string' && madeOn >= record.madeOn;
-  return [record.periodRecordId === undefined ? equal(madeOn, record.madeOn) : isLater, "is another day's batch"];
+  const isAmended = events.some(({ role, data }) => role === 'correction' && data.kind === 'amended');
+  const holds = record.periodRecordId === undefined ? equal(madeOn, record.madeOn) : isLater && isAmended;
+  return [holds, "is another day's batch"];
 }
 
 function grantsFor(consent: Json, context: RecordContext): boolean {

@@ -51,7 +51,15 @@ export const serviceScopes: Record<ServiceName, readonly string[]> = {
   'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
   'tag-relay': readWrite('tags', 'events', 'operations'),
   'record-store': [
-    ...readWrite('records', 'record-batches', 'inspections', 'reconciliations', 'disclosures', 'operations'),
+    ...readWrite(
+      'records',
+      'record-batches',
+      'legal-holds',
+      'inspections',
+      'reconciliations',
+      'disclosures',
+      'operations',
+    ),
     ...['records:export', 'log:read'],
   ],
   approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide', 'audit:read'],

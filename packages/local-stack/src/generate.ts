@@ -44,7 +44,10 @@ async function generated(): Promise<Map<string, string>> {
   ) as Record<ServiceName, ConfigSpec>;
   const files = new Map([
     ['docs/generated/topics.md', topicsPage()],
-    ['docs/generated/environment.md', environmentPage(specs)],
+    [
+      'docs/generated/environment.md',
+      environmentPage(specs, { 'record-store': { dispose: recordStore.disposalSpec } }),
+    ],
     ['docs/generated/asyncapi.json', json(asyncApiDocument('0.1.0'))],
     ['infra/database/roles.sql', rolesFile()],
   ]);

@@ -90,6 +90,15 @@ export const configSpec = {
       .default(60_000)
       .describe('How long a reported acquisition may wait for what it cites before it is recorded as deficient'),
   ),
+  lateAfterSeconds: variable(
+    'RECORD_STORE_LATE_AFTER_SECONDS',
+    z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(86_400)
+      .describe('From how many seconds after a provision on its record counts as late: policy, the Rules say promptly'),
+  ),
   batchCloseAfterMinutes: variable(
     'RECORD_STORE_BATCH_CLOSE_AFTER_MINUTES',
     z.coerce

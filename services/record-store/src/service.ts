@@ -32,6 +32,7 @@ import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
+export { disposalSpec } from './disposal-config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
 
 const service = 'record-store';
@@ -64,7 +65,7 @@ export async function createService(
   const reader = createEvidenceReader();
 
   const { checkpointEveryMs, pendingAlarmAfterMs: alarmAfterMs, batchCloseAfterMinutes: closeAfterMinutes } = config;
-  const { dataRegion, publicLog, acquisitionWaitMs } = config;
+  const { dataRegion, publicLog, acquisitionWaitMs, lateAfterSeconds } = config;
   const logs = { signers, dataRegion, edge, alarms, logger, checkpointEveryMs };
   const { sequencer, checkpointer } = createLogLoops({ db: worker, ...logs });
   const onRecordsMade = () => {
@@ -124,7 +125,7 @@ export async function createService(
     statusOf,
   });
   const kept = { api, worker, handlers, edge, alarms, reader, signers, handovers };
-  addRoutes(http, { ...kept, dataRegion, publicLog, acquisitionWaitMs, onCommitted });
+  addRoutes(http, { ...kept, dataRegion, publicLog, acquisitionWaitMs, lateAfterSeconds, onCommitted });
   return composeService({
     http,
     listen: { host: config.host, port: config.port },

@@ -17,6 +17,8 @@ export const allScopes = [
   'provision-records:write',
   'records:read',
   'records:write',
+  'legal-holds:read',
+  'legal-holds:write',
   'record-batches:write',
   'record-batches:read',
   'operations:write',

@@ -116,6 +116,8 @@ export const recordCorrected = defineEvent({
     items: z.record(z.string(), z.unknown()).optional(),
     /** Who corrected it; absent where the system did. */
     correctedBy: z.string().optional(),
+    /** The case that rejected it. */
+    caseId: z.uuid().optional(),
     correctedAt: timestampSchema,
   }),
   subject: (data) => data.recordId,
@@ -137,9 +139,13 @@ export const recordBatchClosed = defineEvent({
     madeOn: dateSchema,
     /** 0 for the day's batch, 1 and up for supplements of late records. */
     supplement: z.int().nonnegative(),
-    /** RFC 6962 root over the SHA-256 of each record's value (`record.made`, `acquisition_record.made`), ordered by record id. */
+    /** The batch sent back or withdrawn whose records these are. */
+    replaces: z.uuid().optional(),
+    /** RFC 6962 root over the SHA-256 of each record's value (`record.made`, `acquisition_record.made`), ordered by record id, each followed by those of its corrections as made. */
     contentHash: sha256Schema,
     recordCount: z.int().positive(),
+    /** Corrections that the hash covers. */
+    correctionCount: z.int().nonnegative().optional(),
     deficientCount: z.int().nonnegative(),
     /** The lump record or contract whose entries these are; `madeOn` is then the day of closing. */
     periodRecordId: z.uuid().optional(),

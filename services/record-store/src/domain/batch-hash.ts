@@ -1,19 +1,25 @@
 import { emptyRoot, leafHash, nodeHash } from '@akashi/ledger';
 
-/** A record of a batch: `digest` is the SHA-256 of its `record.made` value, in 32 bytes. */
+/** A record of a batch: digests are the SHA-256 of its value, and of its corrections' values in the order they were made; 32 bytes each. */
 export interface BatchedRecord {
   recordId: string;
   digest: Uint8Array;
+  corrections: readonly Uint8Array[];
 }
 
-/** The content hash that a batch's approval is bound to: the RFC 6962 root over the digests, by record id, in lower-case hex. */
+/**
+ * The content hash that a batch's approval is bound to: the RFC 6962 root over the digests, by record id, each record's followed by
+ * those of its corrections, in lower-case hex. A correction made later is not what was approved.
+ */
 export function batchHash(records: readonly BatchedRecord[]): string {
   const hasher = createBatchHasher();
-  for (const { digest } of [...records].sort((a, b) => (a.recordId < b.recordId ? -1 : 1))) hasher.add(digest);
+  for (const { digest, corrections } of [...records].sort((a, b) => (a.recordId < b.recordId ? -1 : 1))) {
+    for (const each of [digest, ...corrections]) hasher.add(each);
+  }
   return hasher.contentHash();
 }
 
-/** The same hash of records that are given one by one, by record id: it holds one hash for each level of the tree. */
+/** The same hash of digests that are given one by one, in that order: it holds one hash for each level of the tree. */
 export function createBatchHasher(): { add(digest: Uint8Array): void; contentHash(): string } {
   const subtrees: { hash: Buffer; size: number }[] = [];
   return {

@@ -1,4 +1,5 @@
 import type { AcquisitionRecordMade, RecordCorrected, RecordMade } from '@akashi/contracts';
+import type { RecordState } from './record-state.ts';
 
 export type Side = 'provider' | 'recipient';
 
@@ -9,7 +10,7 @@ export interface ExportedRecord<Data = RecordMade['data'] | AcquisitionRecordMad
   counterpartyPartyId: string | null;
   /** The day of provision or acquisition, in Japan's time. */
   occurredOn: string;
-  state: 'unreviewed' | 'in_batch' | 'approved' | 'voided';
+  state: RecordState;
   /** As it stands when it is read, in Japan's time: null while it is open. */
   retention: { startsOn: string | null; until: string | null };
   corrections: readonly {

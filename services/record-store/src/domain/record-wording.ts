@@ -31,6 +31,7 @@ export const stateWording: Record<ExportedRecord['state'], string> = {
   unreviewed: '承認手続前',
   in_batch: '承認手続中',
   approved: '承認済み',
+  rejected: '不承認',
   voided: '取消し（提供が行われなかったもの）',
 };
 

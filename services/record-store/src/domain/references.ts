@@ -14,6 +14,8 @@ import type {
   InspectionEnded,
   InspectionGranted,
   InspectionHandedOver,
+  LegalHoldPlaced,
+  LegalHoldReleased,
   NoticePublished,
   NoticeReference,
   PartyChanged,
@@ -27,6 +29,7 @@ import type {
   RecordBatchApproved,
   RecordBatchClosed,
   RecordCorrected,
+  RecordDisposed,
   RecordMade,
   ReviewRequested,
   TagPublished,
@@ -68,6 +71,8 @@ export const referenceTo = {
   disclosure: (disclosureId: string) => `disclosure:${disclosureId}`,
   providerIdentity: (confirmationId: string) => `provider_identity:${confirmationId}`,
   acquisition: (acquisitionId: string) => `acquisition:${acquisitionId}`,
+  hold: (holdId: string) => `hold:${holdId}`,
+  disposal: (disposalId: string) => `disposal:${disposalId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -110,6 +115,9 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   ],
   'acquisition.reported': ({ data }: AcquisitionReported) => [referenceTo.acquisition(data.acquisitionId)],
   'acquisition_record.made': ({ data }: AcquisitionRecordMade) => [referenceTo.record(data.recordId)],
+  'legal_hold.placed': ({ data }: LegalHoldPlaced) => [referenceTo.hold(data.holdId)],
+  'legal_hold.released': ({ data }: LegalHoldReleased) => [referenceTo.hold(data.holdId)],
+  'record.disposed': ({ data }: RecordDisposed) => [referenceTo.disposal(data.disposalId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
 };

@@ -1,14 +1,12 @@
-import { newEvent, type RecordBatchClosed, recordBatchClosed } from '@akashi/contracts';
+import type { RecordBatchClosed } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { batchHash } from '../domain/batch-hash.ts';
-import { source } from '../domain/own-events.ts';
 import type { Edge } from '../edge.ts';
-import { addBatch, type BatchScope, lockBatches, nextSupplement, takeUnbatched } from '../store/batches.ts';
-import { say } from './say.ts';
+import { type BatchScope, lockBatches, takeUnbatched } from '../store/batches.ts';
+import { formBatch } from './form-batch.ts';
 
 /**
- * Closes what no batch of this agreement and day of making holds yet, and says so: that opens the case. `closedBy` null is the
- * schedule. Undefined where there is nothing to close.
+ * Closes what no batch of this agreement and day of making holds as it is now, corrections included, and says so: that opens the
+ * case. `closedBy` null is the schedule. Undefined where there is nothing to close.
  */
 export async function closeBatch(
   tx: Tx,
@@ -18,27 +16,5 @@ export async function closeBatch(
   await lockBatches(tx, scope);
   const records = await takeUnbatched(tx, scope);
   if (records.length === 0) return undefined;
-  const { tenant, side, providerTenant, agreementId, madeOn } = scope;
-  const time = edge.now();
-  const data = {
-    batchId: edge.newId(),
-    side,
-    ...(side === 'recipient' && { providerTenant: providerTenant || null }),
-    agreementId,
-    madeOn,
-    supplement: await nextSupplement(tx, scope),
-    contentHash: batchHash(records),
-    recordCount: records.length,
-    deficientCount: records.filter(({ deficient }) => deficient).length,
-    closedBy,
-    closedAt: time.toISOString(),
-  };
-  await addBatch(
-    tx,
-    tenant,
-    data,
-    records.map(({ recordId }) => recordId),
-  );
-  await say(tx, [newEvent(recordBatchClosed, { source, tenant, time, data })], { edge });
-  return data;
+  return formBatch(tx, { ...scope, records, closedBy }, edge);
 }

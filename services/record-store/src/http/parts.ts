@@ -21,6 +21,8 @@ export interface HttpParts {
   dataRegion: string;
   /** Whether checkpoints, tiles and entry bundles need no token. */
   publicLog: boolean;
+  /** Product policy: from how many seconds on a record counts as made late. */
+  lateAfterSeconds: number;
   /** After a commit that wrote to the outbox or added evidence. */
   onCommitted(): void;
 }

@@ -1,4 +1,4 @@
-import { codeSchema, dateSchema, ServiceError, tenantSchema } from '@akashi/contracts';
+import { codeSchema, dateSchema, type RecordBatchClosed, ServiceError, tenantSchema } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import { closeBatch } from '../events/close-batch.ts';
+import { resubmitBatch } from '../events/resubmit-batch.ts';
 import { type FoundBatch, findBatch, listBatches, listBatchRecordIds } from '../store/batch-queries.ts';
 import type { BatchScope } from '../store/batches.ts';
 import type { HttpParts } from './parts.ts';
@@ -22,6 +23,7 @@ const uuidKey = z.tuple([z.uuid()]);
 /** Batches of records for approval: closing one opens its case at approval. */
 export function recordBatchRoutes(app: HttpServer, parts: HttpParts): void {
   closeRoute(app, parts);
+  resubmitRoute(app, parts);
   readRoutes(app, parts);
 }
 
@@ -49,17 +51,43 @@ function closeRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): voi
       await answerOnce({ request, reply, db: api }, async (tx) => {
         const closed = await closeBatch(tx, { ...scope, closedBy: subject }, edge);
         if (!closed) throw nothingToClose(scope);
-        const headers = { location: `/v1/record-batches/${closed.batchId}` };
-        return {
-          status: 201,
-          body: { ...closed, providerTenant: closed.providerTenant ?? null, approval: null },
-          headers,
-        };
+        return batchMade(closed);
       });
       onCommitted();
       return reply;
     },
   });
+}
+
+function resubmitRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/record-batches/:batchId/resubmit',
+    onRequest: requireScope('record-batches:write'),
+    schema: {
+      summary: 'Submit the records of a batch that was sent back or withdrawn again, with what was corrected since',
+      description:
+        '409 `batch_not_sent_back`, or `already_resubmitted`. The new batch has a hash and a case of its own.',
+      params: z.object({ batchId: z.uuid() }),
+      response: { 201: batchSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject } = actorOf(request);
+      const { batchId } = request.params;
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) =>
+        batchMade(await resubmitBatch(tx, { tenant, batchId, resubmittedBy: subject }, edge)),
+      );
+      return reply;
+    },
+  });
+}
+
+function batchMade({ side = 'provider', correctionCount = 0, ...batch }: RecordBatchClosed['data']) {
+  const { replaces = null, periodRecordId = null, providerTenant = null } = batch;
+  const undecided = { replacedBy: null, approval: null, decision: null };
+  const headers = { location: `/v1/record-batches/${batch.batchId}` };
+  const body = { ...batch, side, correctionCount, replaces, periodRecordId, providerTenant, ...undecided };
+  return { status: 201, body, headers };
 }
 
 function readRoutes(app: HttpServer, { api }: HttpParts): void {
@@ -107,9 +135,13 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
   });
 }
 
-function batchView({ closedAt, approval, ...batch }: FoundBatch) {
-  const shown = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
-  return { ...batch, closedAt: closedAt.toISOString(), approval: shown };
+function batchView({ closedAt, approval, decision, ...batch }: FoundBatch) {
+  return {
+    ...batch,
+    closedAt: closedAt.toISOString(),
+    approval: approval && { ...approval, approvedAt: approval.approvedAt.toISOString() },
+    decision: decision && { ...decision, decidedAt: decision.decidedAt.toISOString() },
+  };
 }
 
 function nothingToClose({ agreementId, madeOn, side, providerTenant }: BatchScope): ServiceError {

@@ -1,5 +1,15 @@
-import { acquisitionRecordMade, dateSchema, recordMade, recordMethodSchema, sha256Schema } from '@akashi/contracts';
+import {
+  acquisitionRecordItemsSchema,
+  acquisitionRecordMade,
+  dateSchema,
+  provisionRecordItemsSchema,
+  recordMade,
+  recordMethodSchema,
+  sha256Schema,
+} from '@akashi/contracts';
 import { z } from 'zod';
+import { correctionSchema } from './correction-schema.ts';
+import { retentionSchema } from './retention-schema.ts';
 
 export const instantSchema = z.iso.datetime().describe('UTC, with milliseconds');
 
@@ -13,8 +23,8 @@ export const approvalSchema = z.object({
 const whatBecameOfIt = {
   madeAt: instantSchema,
   state: z
-    .enum(['unreviewed', 'in_batch', 'approved', 'voided'])
-    .describe('Approval is product policy: the legal record stands whatever it is'),
+    .enum(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'])
+    .describe('Approval is product policy: the legal record stands, and is kept its full term, whatever it is'),
   deficient: z.boolean(),
   batchId: z.uuid().nullable(),
   approval: approvalSchema.nullable(),
@@ -27,17 +37,10 @@ export const recordSchema = z.discriminatedUnion('side', [
 ]);
 
 const detail = {
-  corrections: z.array(
-    z.object({
-      correctionId: z.uuid(),
-      kind: z.enum(['voided', 'rejected', 'amended']),
-      reason: z.string(),
-      correctedAt: instantSchema,
-    }),
-  ),
-  retention: z
-    .object({ startsOn: dateSchema.nullable(), until: dateSchema.nullable() })
-    .describe("As of now: an entry's is that of its period record, and null while that is open"),
+  corrections: z
+    .array(correctionSchema)
+    .describe('In the order they were made; the items above are the record as made'),
+  retention: retentionSchema,
   log: z.object({
     leafIndex: z.int().nonnegative().nullable().describe('Null until the sequencer has given it its place'),
     checkpointSize: z.int().positive().nullable().describe('Size of the newest checkpoint that includes it, or null'),
@@ -45,8 +48,8 @@ const detail = {
 };
 
 export const recordDetailSchema = z.discriminatedUnion('side', [
-  recordMade.schema.extend({ ...whatBecameOfIt, ...detail }),
-  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...detail }),
+  recordMade.schema.extend({ ...whatBecameOfIt, ...detail, currentItems: provisionRecordItemsSchema }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...detail, currentItems: acquisitionRecordItemsSchema }),
 ]);
 
 export const recordQuery = {
@@ -66,7 +69,7 @@ export const recordQuery = {
   provisionId: z.uuid().optional(),
   acquisitionId: z.uuid().optional(),
   periodRecordId: z.uuid().optional().describe('The lump record or contract that entries add to'),
-  state: z.enum(['unreviewed', 'in_batch', 'approved', 'voided', 'deficient']).optional(),
+  state: z.enum(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided', 'deficient']).optional(),
 };
 
 export const batchSchema = z.object({
@@ -79,10 +82,26 @@ export const batchSchema = z.object({
   agreementId: z.string(),
   madeOn: dateSchema,
   supplement: z.int().nonnegative(),
-  contentHash: sha256Schema.describe('RFC 6962 root over the SHA-256 of each record’s value, by record id'),
+  replaces: z.uuid().nullable().describe('The batch sent back or withdrawn whose records these are'),
+  replacedBy: z.uuid().nullable(),
+  periodRecordId: z.uuid().nullable().describe('The lump record or contract whose entries these are'),
+  contentHash: sha256Schema.describe(
+    "RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections",
+  ),
   recordCount: z.int().positive(),
+  correctionCount: z.int().nonnegative(),
   deficientCount: z.int().nonnegative(),
   closedBy: z.string().nullable().describe('Null when the schedule closed it'),
   closedAt: instantSchema,
   approval: approvalSchema.omit({ batchId: true }).nullable(),
+  decision: z
+    .object({
+      caseId: z.uuid(),
+      outcome: z.enum(['rejected', 'sent_back', 'withdrawn']),
+      decidedBy: z.string().nullable(),
+      reason: z.string().nullable(),
+      decidedAt: instantSchema,
+    })
+    .nullable()
+    .describe("How the batch's case ended where it didn't approve; sent back or withdrawn, it may be resubmitted"),
 });

@@ -9,11 +9,12 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
-import { newestCheckpoint } from '../store/checkpoint-store.ts';
-import { type FoundRecord, findCorrections, findLeafIndex, findRecord, findRecords } from '../store/record-queries.ts';
-import { findRetention } from '../store/record-retention.ts';
+import { type FoundRecord, findRecord, findRecords } from '../store/record-queries.ts';
 import type { HttpParts } from './parts.ts';
+import { recordDetail } from './record-detail.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
+
+type RecordDetail = z.infer<typeof recordDetailSchema>;
 
 /** GET /v1/records and GET /v1/records/{recordId}: records of both sides (Act 31(3), Rule 28; Act 30(3), Rule 24), the latest day first. */
 export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
@@ -41,7 +42,8 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
     url: '/v1/records/:recordId',
     onRequest: requireScope('records:read'),
     schema: {
-      summary: 'One record, who approved it, its corrections and its place in the log',
+      summary:
+        'One record as made, its corrections and items as they stand, who approved it, how long it is kept, its place in the log',
       params: z.object({ recordId: z.uuid() }),
       response: { 200: recordDetailSchema },
     },
@@ -50,16 +52,7 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
       const { recordId } = request.params;
       return api.tenantTransaction(tenant, async (tx) => {
         const record = requireRecord(await findRecord(tx, tenant, recordId), recordId);
-        const corrections = await findCorrections(tx, tenant, recordId);
-        const leafIndex = await findLeafIndex(tx, tenant, recordId);
-        const retention = (await findRetention(tx, tenant, recordId))!;
-        const size = (await newestCheckpoint(tx, tenant))?.size ?? 0;
-        const log = { leafIndex, checkpointSize: leafIndex !== null && leafIndex < size ? size : null };
-        const dated = corrections.map(({ correctedAt, ...rest }) => ({
-          ...rest,
-          correctedAt: correctedAt.toISOString(),
-        }));
-        return { ...recordView(record), corrections: dated, retention, log };
+        return { ...recordView(record), ...(await recordDetail(tx, tenant, record)) } as RecordDetail;
       });
     },
   });

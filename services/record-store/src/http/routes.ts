@@ -1,14 +1,18 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { acquisitionRoutes } from './acquisitions.ts';
 import { completenessRoutes } from './completeness.ts';
+import { completenessListRoutes } from './completeness-lists.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
+import { correctionRoutes } from './corrections.ts';
 import { counterpartyKeyRoutes } from './counterparty-keys.ts';
 import { disclosureRoutes } from './disclosures.ts';
+import { disposalRoutes } from './disposals.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { guardInspectors } from './guard-inspectors.ts';
 import { inclusionRoutes } from './inclusion.ts';
 import { inspectionRoutes } from './inspections.ts';
+import { legalHoldRoutes } from './legal-holds.ts';
 import { logRoutes } from './log.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
@@ -28,6 +32,9 @@ export const statusOf: Readonly<Record<string, number>> = {
   unknown_party: 422,
   incomplete_provider: 422,
   not_the_same: 422,
+  batch_not_sent_back: 409,
+  already_resubmitted: 409,
+  hold_released: 409,
   not_in_checkpoint_yet: 409,
   unknown_agreement: 422,
   ambiguous_agreement: 422,
@@ -54,6 +61,9 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   providerIdentityRoutes(app, parts);
   acquisitionRoutes(app, parts);
   provisionRecordRoutes(app, parts);
+  correctionRoutes(app, parts);
+  legalHoldRoutes(app, parts);
+  disposalRoutes(app, parts);
   recordBatchRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);
@@ -69,5 +79,6 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   reconciliationDifferenceRoutes(app, parts);
   disclosureRoutes(app, parts);
   inspectionRoutes(app, parts);
+  completenessListRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

@@ -10,6 +10,7 @@ import type {
 import type { Tx } from '@akashi/database';
 import type { EvidenceRole } from '@akashi/ledger';
 import { referencesNeeded, referenceTo } from '../domain/references.ts';
+import { findBatchesOf } from '../store/batch-queries.ts';
 import { findLeaves, type LeafRow } from '../store/evidence-leaves.ts';
 import { findClosings } from '../store/period-closing-queries.ts';
 import type { FoundRecord } from '../store/record-queries.ts';
@@ -25,20 +26,22 @@ export interface CollectedLeaves {
 
 /** The evidence of one record: all that it was derived from, what it refers to for items it leaves out, and what became of it. */
 export async function collectLeaves(tx: Tx, tenant: string, found: FoundRecord): Promise<CollectedLeaves> {
-  const { recordId, record, batchId, approval } = found;
+  const { recordId, record } = found;
   const derivedFrom =
     record.side === 'provider'
       ? await leavesOfProvision(tx, tenant, { recordId, basis: record.basis })
       : await leavesOfAcquisition(tx, tenant, { recordId, basis: record.basis });
-  const ofPeriod = await findLeaves(tx, tenant, periodReferences(record));
+  const ofPeriod = await findLeaves(tx, tenant, [...periodReferences(record), referenceTo.correction(recordId)]);
+  const batches = await findBatchesOf(tx, tenant, recordId);
   const referenced = record.omitted ? await findLeaves(tx, tenant, [referenceTo.record(record.omitted.recordId)]) : [];
   const agreementCase = caseOfAgreement(derivedFrom.required, record.basis.agreement?.contentHash);
   const accompanying = await findLeaves(tx, tenant, [
     ...derivedFrom.accompanying,
-    referenceTo.correction(recordId),
     ...(await closingReferences(tx, tenant, record)),
-    ...(batchId ? [referenceTo.batch(batchId), referenceTo.batchApproval(batchId)] : []),
-    ...[agreementCase, approval?.caseId].flatMap((caseId) => (caseId ? [referenceTo.case(caseId)] : [])),
+    ...batches.flatMap(({ batchId }) => [referenceTo.batch(batchId), referenceTo.batchApproval(batchId)]),
+    ...[agreementCase, ...batches.map(({ caseId }) => caseId)].flatMap((caseId) =>
+      caseId ? [referenceTo.case(caseId)] : [],
+    ),
   ]);
   return {
     required: [
@@ -114,11 +117,11 @@ async function closingReferences(tx: Tx, tenant: string, { periodRecordId }: Ent
   return found.closings.map(({ batchId }) => referenceTo.periodClosing(batchId));
 }
 
-/** Of the same fact kept twice, the first: as the record was derived. A case has two events under one name. */
+/** Of the same fact kept twice, the first: as the record was derived. A case has two events under one name; corrections are each another. */
 function firstOfEach(rows: readonly LeafRow[]): LeafRow[] {
   const seen = new Set<string>();
-  return rows.filter(({ reference, eventType }) => {
-    const key = `${reference}|${eventType}`;
+  return rows.filter(({ reference, eventType, eventId }) => {
+    const key = eventType === 'record.corrected' ? eventId : `${reference}|${eventType}`;
     return !seen.has(key) && seen.add(key);
   });
 }

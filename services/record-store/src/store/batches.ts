@@ -70,17 +70,33 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${scopeValues(scope).join(':')}`]);
 }
 
-/** Takes the records that no batch of this scope holds. Call it under `lockBatches`. */
-export async function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
-  const { rows } = await tx.query<{ record_id: string; digest: Buffer; deficient: boolean }>(
-    `WITH taken AS (
-       DELETE FROM unbatched_records WHERE ${inScopeSql} RETURNING tenant, record_id
-     )
-     SELECT r.record_id, sha256(e.value) AS digest, r.deficient
-     FROM taken JOIN records r USING (tenant, record_id) JOIN evidence e USING (evidence_id)`,
-    scopeValues(scope),
+const digestsSql = `
+SELECT r.record_id, sha256(e.value) AS digest, r.deficient, ARRAY(
+  SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
+  WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
+FROM taken JOIN records r USING (tenant, record_id) JOIN evidence e USING (evidence_id)`;
+
+/** Takes the records that no batch of this scope holds as they are now. Call it under `lockBatches`. */
+export function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
+  return take(tx, `DELETE FROM unbatched_records WHERE ${inScopeSql} RETURNING tenant, record_id`, scopeValues(scope));
+}
+
+/** The records of a batch that are still kept, as they are now; they wait for no other batch then. Call it under `lockBatches`. */
+export async function takeBatchAgain(tx: Tx, tenant: string, batchId: string): Promise<UnbatchedRecord[]> {
+  await tx.query(
+    `DELETE FROM unbatched_records u USING batch_records h
+     WHERE h.tenant = $1 AND h.batch_id = $2 AND u.tenant = h.tenant AND u.record_id = h.record_id`,
+    [tenant, batchId],
   );
-  return rows.map(({ record_id, digest, deficient }) => ({ recordId: record_id, digest, deficient }));
+  return take(tx, 'SELECT tenant, record_id FROM batch_records WHERE tenant = $1 AND batch_id = $2', [tenant, batchId]);
+}
+
+async function take(tx: Tx, takenSql: string, values: readonly unknown[]): Promise<UnbatchedRecord[]> {
+  const { rows } = await tx.query<{ record_id: string; digest: Buffer; deficient: boolean; corrections: Buffer[] }>(
+    `WITH taken AS (${takenSql}) ${digestsSql}`,
+    values,
+  );
+  return rows.map(({ record_id, ...row }) => ({ recordId: record_id, ...row }));
 }
 
 /** The number of the next batch of this scope: 0 for the day's own, then supplements. Call it under `lockBatches`. */
@@ -99,14 +115,19 @@ export async function addBatch(
   recordIds: readonly string[],
 ): Promise<void> {
   await tx.query(
-    `WITH held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
+    `WITH superseded AS (
+       INSERT INTO superseded_batch_records (tenant, record_id, batch_id)
+       SELECT h.tenant, h.record_id, h.batch_id FROM unnest($11::uuid[]) AS of (record_id)
+       JOIN batch_records h ON h.tenant = $1 AND h.record_id = of.record_id ON CONFLICT DO NOTHING
+     ), held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13, $14)`,
+       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13, $14, $15, $16)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt, recordIds],
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
+      ...[batch.replaces ?? null, batch.correctionCount ?? 0],
     ],
   );
 }

@@ -1,7 +1,8 @@
 import type { RecordCorrected } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { ExportedRecord } from '../domain/exported-record.ts';
-import { type RecordFilter, recordConditions } from './record-queries.ts';
+import { recordState } from '../domain/record-state.ts';
+import { batchJoinsSql, type RecordFilter, recordConditions } from './record-queries.ts';
 
 /** A record as it is read for an export. */
 export interface ReadRecord extends Omit<ExportedRecord, 'record'> {
@@ -20,13 +21,12 @@ const pageRows = 1_000;
 
 const fromSql = `
 FROM records r
-LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
-LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
+${batchJoinsSql}`;
 
 /** Few and short columns: where they have to be sorted, the events are not sorted with them. */
 const keysSql = `
 SELECT r.record_id, r.evidence_id, r.occurred_on, r.counterparty_party_id, r.period_record_id, r.made_on, r.retention_until,
-  CASE WHEN a.batch_id IS NOT NULL THEN 'approved' WHEN b.batch_id IS NOT NULL THEN 'in_batch' ELSE 'unreviewed' END AS state
+  b.closed_at, a.batch_id IS NOT NULL AS approved
 ${fromSql}`;
 
 interface KeyRow {
@@ -37,7 +37,8 @@ interface KeyRow {
   period_record_id: string | null;
   made_on: string;
   retention_until: string | null;
-  state: ExportedRecord['state'];
+  closed_at: Date | null;
+  approved: boolean;
 }
 
 /** How many records of a tenant a filter finds. */
@@ -107,7 +108,7 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
   return keys.map((key, i) => {
     const own = corrections.get(key.record_id) ?? [];
     return {
-      state: own.some(({ kind }) => kind === 'voided') ? 'voided' : key.state,
+      state: stateOf(key, own),
       occurredOn: key.occurred_on,
       counterpartyPartyId: key.counterparty_party_id,
       period: (key.period_record_id && periods.get(key.period_record_id)) || null,
@@ -115,6 +116,20 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
       corrections: own,
       event: events[i]!,
     };
+  });
+}
+
+function stateOf({ closed_at, approved }: KeyRow, corrections: ExportedRecord['corrections']): ExportedRecord['state'] {
+  const latest = (wanted: string) => {
+    const last = corrections.findLast(({ kind }) => kind === wanted);
+    return last ? new Date(last.correctedAt) : null;
+  };
+  return recordState({
+    batchClosedAt: closed_at,
+    batchApproved: approved,
+    voidedAt: latest('voided'),
+    rejectedAt: latest('rejected'),
+    amendedAt: latest('amended'),
   });
 }
 

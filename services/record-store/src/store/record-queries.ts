@@ -1,8 +1,6 @@
-import type { AcquisitionRecordMade, RecordCorrected, RecordMade } from '@akashi/contracts';
+import type { AcquisitionRecordMade, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-
-export const recordStates = ['unreviewed', 'in_batch', 'approved', 'voided'] as const;
-export type RecordState = (typeof recordStates)[number];
+import { type RecordState, recordState } from '../domain/record-state.ts';
 
 export interface RecordFilter {
   agreementId?: string | undefined;
@@ -45,33 +43,49 @@ interface RecordRow {
   made_at: Date;
   deficient: boolean;
   value: Buffer;
-  voided: boolean;
+  voided_at: Date | null;
+  rejected_at: Date | null;
+  amended_at: Date | null;
   batch_id: string | null;
+  closed_at: Date | null;
   case_id: string | null;
   approved_by: string[] | null;
   approved_at: Date | null;
 }
 
-const voidedSql = `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided')`;
-
-const selectSql = `
-SELECT r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${voidedSql} AS voided,
-  b.batch_id, a.case_id, a.approved_by, a.approved_at
-FROM records r JOIN evidence e USING (evidence_id)
-LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
+/** A record's newest batch as `b`, its approval as `a`; for the conditions below. */
+export const batchJoinsSql = `LEFT JOIN current_batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
 LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
 
-const unbatchedSql =
-  'SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id AND u.made_on = r.made_on AND u.record_id = r.record_id';
+const corrected = (kind: string, more = '') =>
+  `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = '${kind}'${more})`;
 
-const unclosedSql =
-  'SELECT FROM unclosed_entries u WHERE u.tenant = r.tenant AND u.period_record_id = r.period_record_id AND u.record_id = r.record_id';
+const correctedAt = (kind: string) =>
+  `(SELECT max(c.corrected_at) FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = '${kind}')`;
 
-/** A voided record is voided whatever batch it is in; so the states exclude each other. */
+const voidedSql = corrected('voided');
+const rejectedSql = corrected('rejected', ' AND (a.batch_id IS NULL OR c.corrected_at > b.closed_at)');
+
+/** Waits for a batch, for its period record's closing, or was amended since its newest batch was closed. */
+const unreviewedSql = `(EXISTS (SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id
+    AND u.made_on = r.made_on AND u.record_id = r.record_id)
+  OR EXISTS (SELECT FROM unclosed_entries u WHERE u.tenant = r.tenant AND u.period_record_id = r.period_record_id
+    AND u.record_id = r.record_id)
+  OR ${corrected('amended', ' AND c.corrected_at > b.closed_at')})`;
+
+const selectSql = `
+SELECT r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${correctedAt('voided')} AS voided_at,
+  ${correctedAt('rejected')} AS rejected_at, ${correctedAt('amended')} AS amended_at, b.batch_id, b.closed_at, a.case_id, a.approved_by,
+  a.approved_at
+FROM records r JOIN evidence e USING (evidence_id)
+${batchJoinsSql}`;
+
+/** The same as `recordState`: the first that fits, from the end. */
 const stateConditions: Record<RecordState | 'deficient', string> = {
-  unreviewed: `(EXISTS (${unbatchedSql}) OR EXISTS (${unclosedSql})) AND NOT ${voidedSql}`,
-  in_batch: `b.batch_id IS NOT NULL AND a.batch_id IS NULL AND NOT ${voidedSql}`,
-  approved: `a.batch_id IS NOT NULL AND NOT ${voidedSql}`,
+  unreviewed: `${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
+  in_batch: `b.batch_id IS NOT NULL AND a.batch_id IS NULL AND NOT ${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
+  approved: `a.batch_id IS NOT NULL AND NOT ${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
+  rejected: `${rejectedSql} AND NOT ${voidedSql}`,
   voided: voidedSql,
   deficient: 'r.deficient',
 };
@@ -144,42 +158,22 @@ export async function findRecord(tx: Tx, tenant: string, recordId: string): Prom
 function foundRecord(row: RecordRow): FoundRecord {
   const { batch_id: batchId, case_id: caseId, approved_by: approvedBy, approved_at: approvedAt } = row;
   const approval = batchId && caseId && approvedBy && approvedAt ? { batchId, caseId, approvedBy, approvedAt } : null;
-  const reviewState = approval ? 'approved' : batchId ? 'in_batch' : 'unreviewed';
   return {
     recordId: row.record_id,
     occurredOn: row.occurred_on,
     madeAt: row.made_at,
-    state: row.voided ? 'voided' : reviewState,
+    state: recordState({
+      batchClosedAt: row.closed_at,
+      batchApproved: approval !== null,
+      voidedAt: row.voided_at,
+      rejectedAt: row.rejected_at,
+      amendedAt: row.amended_at,
+    }),
     deficient: row.deficient,
     record: (JSON.parse(row.value.toString()) as RecordMade | AcquisitionRecordMade).data,
     batchId,
     approval,
   };
-}
-
-export interface FoundCorrection {
-  correctionId: string;
-  kind: RecordCorrected['data']['kind'];
-  reason: string;
-  correctedAt: Date;
-}
-
-export async function findCorrections(tx: Tx, tenant: string, recordId: string): Promise<FoundCorrection[]> {
-  const { rows } = await tx.query<{
-    correction_id: string;
-    kind: FoundCorrection['kind'];
-    reason: string;
-    corrected_at: Date;
-  }>(
-    'SELECT correction_id, kind, reason, corrected_at FROM record_corrections WHERE tenant = $1 AND record_id = $2 ORDER BY corrected_at',
-    [tenant, recordId],
-  );
-  return rows.map(({ correction_id, kind, reason, corrected_at }) => ({
-    correctionId: correction_id,
-    kind,
-    reason,
-    correctedAt: corrected_at,
-  }));
 }
 
 /** Where in the log the record's leaf is; null while it isn't sequenced. */

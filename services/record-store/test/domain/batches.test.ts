@@ -12,11 +12,11 @@ const sha256 = (...parts: (Buffer | number[])[]) => {
 };
 
 test('a batch hash is the RFC 6962 root over the digests by record id, whatever order they come in', () => {
-  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ recordId: id, digest: sha256(Buffer.from(`value ${id}`)) })) as [
-    Leaf,
-    Leaf,
-    Leaf,
-  ];
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({
+    recordId: id,
+    digest: sha256(Buffer.from(`value ${id}`)),
+    corrections: [] as Buffer[],
+  })) as [Leaf, Leaf, Leaf];
   const leaf = ({ digest }: Leaf) => sha256([0], digest);
   const root = sha256([1], sha256([1], leaf(a), leaf(b)), leaf(c)).toString('hex');
   expect(batchHash([c, a, b])).toBe(root);
@@ -35,6 +35,7 @@ test('records given one by one have the hash of all at once, whatever their numb
 interface Leaf {
   recordId: string;
   digest: Buffer;
+  corrections: Buffer[];
 }
 
 const batch = { batchId: '0190a1b2-c3d4-7000-8000-000000000009', contentHash: 'd'.repeat(64) };
@@ -63,8 +64,37 @@ test('a case that repeats id and hash approves the batch, in the name of those w
   });
 });
 
-test.each(['rejected', 'sent_back', 'withdrawn'] as const)('a case that was %s approves nothing', (outcome) => {
-  expect(judgeDecision(decided({ outcome }), batch)).toEqual({ kind: 'not_approved' });
+test("a correction's digest follows its record's, so that it changes the hash", () => {
+  const digests = ['record a', 'correction 1', 'correction 2', 'record b'].map((text) => sha256(Buffer.from(text)));
+  const [a, first, second, b] = digests as [Buffer, Buffer, Buffer, Buffer];
+  const leaf = (digest: Buffer) => sha256([0], digest);
+  const root = sha256([1], sha256([1], leaf(a), leaf(first)), sha256([1], leaf(second), leaf(b))).toString('hex');
+  const record = { recordId: 'a', digest: a, corrections: [first, second] };
+  expect(batchHash([{ recordId: 'b', digest: b, corrections: [] }, record])).toBe(root);
+});
+
+const endings = { rejected: 'reject', sent_back: 'send_back', withdrawn: 'withdraw_request' } as const;
+
+test.each(['rejected', 'sent_back', 'withdrawn'] as const)(
+  'a case that was %s approves nothing and says who ended it and why',
+  (outcome) => {
+    const last = { ...approve, step: 1, actor: 'approver-2', decision: endings[outcome], reason: '住所が古い' };
+    expect(judgeDecision(decided({ outcome, decisions: [approve, last] }), batch)).toEqual({
+      kind: 'ended',
+      data: {
+        batchId: batch.batchId,
+        caseId: decided().caseId,
+        outcome,
+        decidedBy: 'approver-2',
+        reason: '住所が古い',
+        decidedAt: '2026-11-24T03:05:00.000Z',
+      },
+    });
+  },
+);
+
+test('a case that became void decides nothing', () => {
+  expect(judgeDecision(decided({ outcome: 'void', decisions: [] }), batch)).toEqual({ kind: 'undecided' });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mayDispose, retentionOf } from '../../src/domain/retention.ts';
+import { mayDispose, retentionOf, retentionRule } from '../../src/domain/retention.ts';
 
 const perOccasion = { recordMethod: 'per_occasion' as const, lastProvidedOn: null };
 
@@ -55,4 +55,19 @@ test.each([
   ['2029-11-25', true],
 ])('guideline 3-7-4-4: what is kept until 2029-11-24 may be disposed of on %s: %s', (today, may) => {
   expect(mayDispose('2029-11-24', today)).toBe(may);
+});
+
+test.each([
+  ['provider', 'contract_substitute', 'Rule 29(i)'],
+  ['provider', 'lump', 'Rule 29(ii)'],
+  ['provider', 'per_occasion', 'Rule 29(iii)'],
+  ['recipient', 'contract_substitute', 'Rule 25(i)'],
+  ['recipient', 'lump', 'Rule 25(ii)'],
+  ['recipient', 'per_occasion', 'Rule 25(iii)'],
+] as const)("the term of a %s's %s record comes from %s", (side, recordMethod, rule) => {
+  expect(retentionRule(side, recordMethod)).toBe(rule);
+});
+
+test('a record keeps the term of the rule set that it was made under', () => {
+  expect(retentionOf({ ...perOccasion, madeOn: '2026-11-24', ruleSet: 'appi-2022-04' })?.until).toBe('2029-11-24');
 });

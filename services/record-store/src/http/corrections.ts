@@ -1,0 +1,59 @@
+import { ServiceError } from '@akashi/contracts';
+import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
+import { z } from 'zod';
+import { itemFaults } from '../domain/correct-items.ts';
+import { correctRecord } from '../events/correct-record.ts';
+import { lockCorrections } from '../store/corrections.ts';
+import { lockDisposal } from '../store/legal-holds.ts';
+import { findRecord } from '../store/record-queries.ts';
+import { correctionSchema } from './correction-schema.ts';
+import type { HttpParts } from './parts.ts';
+import { correctionView } from './record-detail.ts';
+import { requireRecord } from './records.ts';
+
+/** POST /v1/records/{recordId}/corrections: a new entry beside the record, which itself never changes. */
+export function correctionRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/records/:recordId/corrections',
+    onRequest: requireScope('records:write'),
+    schema: {
+      summary: "Say what a record's statutory items should have been",
+      description:
+        'All or only the changed items of Rule 28(1) (provider) or Rule 24(1)(iii) (recipient). The record stays as it was made; no approval covers a later correction, so the record is listed for the next batch.',
+      params: z.object({ recordId: z.uuid() }),
+      body: z.strictObject({
+        reason: z.string().trim().min(1).max(2000),
+        items: z.record(z.string(), z.unknown()),
+      }),
+      response: { 201: correctionSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject } = actorOf(request);
+      const { recordId } = request.params;
+      const { reason, items } = request.body;
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
+        await lockDisposal(tx, tenant, { shared: true });
+        await lockCorrections(tx, tenant, recordId);
+        const { record } = requireRecord(await findRecord(tx, tenant, recordId), recordId);
+        requireNoFaults(itemFaults(record, items));
+        const made = await correctRecord(tx, { tenant, recordId, reason, items, correctedBy: subject }, edge);
+        return {
+          status: 201,
+          body: correctionView(made),
+          headers: { location: `/v1/records/${recordId}` },
+        };
+      });
+      return reply;
+    },
+  });
+}
+
+function requireNoFaults(faults: ReturnType<typeof itemFaults>): void {
+  if (faults.length === 0) return;
+  throw new ServiceError({
+    code: 'invalid_request',
+    message: `The items can't stand as a correction: ${faults.map(({ path, message }) => `/items${path} ${message}`).join('; ')}`,
+    details: faults.map(({ path, message }) => ({ path: `/items${path}`, message, code: 'invalid_item' })),
+  });
+}

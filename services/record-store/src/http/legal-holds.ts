@@ -1,0 +1,124 @@
+import { holdScopeSchema, ServiceError } from '@akashi/contracts';
+import {
+  actorOf,
+  answerOnce,
+  decodeCursor,
+  type HttpServer,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  requireScope,
+} from '@akashi/service-kit';
+import { z } from 'zod';
+import { placeHold } from '../events/place-hold.ts';
+import { releaseHold } from '../events/release-hold.ts';
+import { findHold, listHolds } from '../store/legal-holds.ts';
+import { holdSchema, holdView } from './hold-schema.ts';
+import type { HttpParts } from './parts.ts';
+
+const reasonSchema = z.string().trim().min(1).max(2000);
+
+const scopeSchema = z
+  .strictObject(holdScopeSchema.shape)
+  .refine((scope) => Object.keys(scope).length > 0, 'name at least an agreement, a principal, records or a period')
+  .refine(({ period }) => !period || period.firstDay <= period.lastDay, {
+    message: 'firstDay must not be after lastDay',
+    path: ['period', 'firstDay'],
+  })
+  .describe('Covers what fits every part given, also records made later');
+
+/** Legal holds: what one covers is not disposed of until it is released. Product policy, beside the terms of the Rules. */
+export function legalHoldRoutes(app: HttpServer, parts: HttpParts): void {
+  placeRoute(app, parts);
+  releaseRoute(app, parts);
+  readRoutes(app, parts);
+}
+
+function placeRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/legal-holds',
+    onRequest: requireScope('legal-holds:write'),
+    schema: {
+      summary: 'Keep records from disposal until further notice',
+      body: z.strictObject({ scope: scopeSchema, reason: reasonSchema }),
+      response: { 201: holdSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: placedBy } = actorOf(request);
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
+        const { scope, reason } = request.body;
+        const hold = await placeHold(tx, { tenant, scope, reason, placedBy }, edge);
+        return {
+          status: 201,
+          body: { ...hold, release: null },
+          headers: { location: `/v1/legal-holds/${hold.holdId}` },
+        };
+      });
+      return reply;
+    },
+  });
+}
+
+function releaseRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/legal-holds/:holdId/release',
+    onRequest: requireScope('legal-holds:write'),
+    schema: {
+      summary: 'Release a legal hold',
+      description: '409 `hold_released` if it was released before.',
+      params: z.object({ holdId: z.uuid() }),
+      body: z.strictObject({ reason: reasonSchema }),
+      response: { 200: holdSchema },
+    },
+    async handler(request, reply) {
+      const { tenant, subject: releasedBy } = actorOf(request);
+      const { holdId } = request.params;
+      await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => ({
+        status: 200,
+        body: holdView(await releaseHold(tx, { tenant, holdId, reason: request.body.reason, releasedBy }, edge)),
+      }));
+      return reply;
+    },
+  });
+}
+
+function readRoutes(app: HttpServer, { api }: HttpParts): void {
+  const onRequest = requireScope('legal-holds:read');
+  app.route({
+    method: 'GET',
+    url: '/v1/legal-holds',
+    onRequest,
+    schema: {
+      summary: 'Legal holds, newest first',
+      querystring: z.strictObject({ ...pageQuery, active: z.stringbool().optional() }),
+      response: { 200: pageSchema(holdSchema) },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { limit, cursor, active } = request.query;
+      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
+      const rows = await api.tenantTransaction(tenant, (tx) => listHolds(tx, tenant, { active, after, limit }));
+      return pageOf(rows.map(holdView), limit, ({ holdId }) => [holdId]);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/v1/legal-holds/:holdId',
+    onRequest,
+    schema: {
+      summary: 'One legal hold',
+      params: z.object({ holdId: z.uuid() }),
+      response: { 200: holdSchema },
+    },
+    async handler(request) {
+      const { tenant } = actorOf(request);
+      const { holdId } = request.params;
+      const hold = await api.tenantTransaction(tenant, (tx) => findHold(tx, tenant, holdId));
+      if (!hold) throw new ServiceError({ code: 'not_found', message: `There is no legal hold ${holdId}` });
+      return holdView(hold);
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import type { AcquisitionRecordMade, ProvisionFiled, RecordCorrected, RecordMade } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
+import { confirmationOf, type Days, dataOfEvidence, instant, ofPeriod, outcomeOf } from './period-evidence.ts';
+
+/** A page of a list, by the place where the one before ended: a day or instant, and an id. */
+export interface ListPage extends Days {
+  after: readonly [at: string, id: string] | undefined;
+  limit: number;
+}
+
+const valuesOf = (tenant: string, { from, to, after, limit }: ListPage) => [
+  ...[tenant, from, to, limit + 1, after?.[0] ?? null, after?.[1] ?? null],
+];
+
+export interface ListedProvision {
+  at: string;
+  evidenceId: string;
+  provisionId: string;
+  providedAt: string;
+  recordId: string | null;
+  confirmation: 'before' | 'none' | 'not_kept' | 'after_provision';
+}
+
+const provisionConditions = {
+  unaccounted: 'NOT recorded AND NOT filed AND NOT pending',
+  unconfirmed: `NOT filed AND standing <> 'before'`,
+};
+
+/** A period's provisions that ended in nothing, or had no confirmation before them. Reads the provisions up to the page's end. */
+export async function listProvisions(
+  tx: Tx,
+  tenant: string,
+  { which, ...page }: ListPage & { which: keyof typeof provisionConditions },
+): Promise<ListedProvision[]> {
+  const { rows } = await tx.query<ListedProvision>(
+    `SELECT ${instant('e.occurred_at')} AS at, e.evidence_id AS "evidenceId", data ->> 'provisionId' AS "provisionId",
+       data ->> 'providedAt' AS "providedAt", o.record_id AS "recordId", standing AS confirmation
+     FROM evidence e ${dataOfEvidence} ${outcomeOf("(data ->> 'provisionId')::uuid")} ${confirmationOf('data')}
+     LEFT JOIN provision_outcomes o ON o.tenant = $1 AND o.provision_id = (data ->> 'provisionId')::uuid
+     WHERE ${ofPeriod('provision.made')} AND ($5::timestamptz IS NULL OR (e.occurred_at, e.evidence_id) > ($5::timestamptz, $6::uuid))
+       AND ${provisionConditions[which]}
+     ORDER BY e.occurred_at, e.evidence_id LIMIT $4`,
+    valuesOf(tenant, page),
+  );
+  return rows;
+}
+
+export interface ListedRecord {
+  occurredOn: string;
+  recordId: string;
+  side: 'provider' | 'recipient';
+  agreementId: string;
+  occurredAt: Date;
+  madeAt: Date;
+  deficiencies: string[];
+}
+
+/** A period's records that are deficient, or were made later than `lateAfterSeconds` after what they are about; by that day. */
+export async function listRecords(
+  tx: Tx,
+  tenant: string,
+  { lateAfterSeconds, ...page }: ListPage & { lateAfterSeconds?: number },
+): Promise<ListedRecord[]> {
+  const { rows } = await tx.query<Omit<ListedRecord, 'deficiencies'> & { value: Buffer }>(
+    `SELECT r.occurred_on AS "occurredOn", r.record_id AS "recordId", r.side, r.agreement_id AS "agreementId",
+       r.occurred_at AS "occurredAt", r.made_at AS "madeAt", e.value
+     FROM records r JOIN evidence e USING (evidence_id)
+     WHERE r.tenant = $1 AND r.occurred_on BETWEEN $2 AND $3
+       AND ($5::date IS NULL OR (r.occurred_on, r.record_id) > ($5::date, $6::uuid))
+       AND CASE WHEN $7::int IS NULL THEN r.deficient ELSE r.made_at - r.occurred_at > $7 * interval '1 second' END
+     ORDER BY r.occurred_on, r.record_id LIMIT $4`,
+    [...valuesOf(tenant, page), lateAfterSeconds ?? null],
+  );
+  return rows.map(({ value, ...row }) => {
+    const { deficiencies } = (JSON.parse(value.toString()) as RecordMade | AcquisitionRecordMade).data;
+    return { ...row, deficiencies };
+  });
+}
+
+/** Provisions filed in a period because no record was owed, each with the decision that says so. */
+export async function listFiled(
+  tx: Tx,
+  tenant: string,
+  page: ListPage,
+): Promise<{ at: string; evidenceId: string; data: ProvisionFiled['data'] }[]> {
+  const { rows } = await tx.query<{ at: string; evidence_id: string; value: Buffer }>(
+    `SELECT ${instant('e.occurred_at')} AS at, e.evidence_id, e.value FROM evidence e
+     WHERE ${ofPeriod('provision.filed')} AND ($5::timestamptz IS NULL OR (e.occurred_at, e.evidence_id) > ($5::timestamptz, $6::uuid))
+     ORDER BY e.occurred_at, e.evidence_id LIMIT $4`,
+    valuesOf(tenant, page),
+  );
+  return rows.map(({ at, evidence_id, value }) => ({
+    at,
+    evidenceId: evidence_id,
+    data: (JSON.parse(value.toString()) as ProvisionFiled).data,
+  }));
+}
+
+/** Corrections made in a period, as their evidence has them. */
+export async function listCorrections(
+  tx: Tx,
+  tenant: string,
+  page: ListPage,
+): Promise<{ at: string; data: RecordCorrected['data'] }[]> {
+  const { rows } = await tx.query<{ at: string; value: Buffer }>(
+    `SELECT ${instant('c.corrected_at')} AS at, e.value FROM record_corrections c JOIN evidence e USING (evidence_id)
+     WHERE c.tenant = $1 AND c.corrected_at >= $2::date::timestamp AT TIME ZONE 'Asia/Tokyo'
+       AND c.corrected_at < ($3::date + 1)::timestamp AT TIME ZONE 'Asia/Tokyo'
+       AND ($5::timestamptz IS NULL OR (c.corrected_at, c.correction_id) > ($5::timestamptz, $6::uuid))
+     ORDER BY c.corrected_at, c.correction_id LIMIT $4`,
+    valuesOf(tenant, page),
+  );
+  return rows.map(({ at, value }) => ({ at, data: (JSON.parse(value.toString()) as RecordCorrected).data }));
+}

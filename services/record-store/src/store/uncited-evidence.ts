@@ -1,0 +1,161 @@
+import type { Database, Tx } from '@akashi/database';
+import { columnsOf } from './columns-of.ts';
+import type { LoggedEvidence } from './dispose-evidence.ts';
+
+/** Evidence that concerns a person, or may (a document may be any), and may be uncited. What isn't here (notices, agreements, parties, tags, cases, keys) stays. */
+const personalTypes = [
+  'consent.recorded',
+  'consent.withdrawn',
+  'declaration.recorded',
+  'confirmation.made',
+  'provision.made',
+  'provision.settled',
+  'provision.filed',
+  'acquisition.reported',
+  'provision.reported',
+  'record.corrected',
+  'legal_hold.placed',
+  'contract_document.attached',
+];
+
+export interface ScannedEvidence {
+  /** Ids by tenant, rising. */
+  byTenant: Map<string, string[]>;
+  /** Where to go on; null once there is no more. */
+  next: string | null;
+}
+
+/** Of the next `limit` pieces of evidence received before an instant (by `before`, its first id), those that concern a person. */
+export async function scanEvidence(
+  db: Database,
+  { after, before, limit }: { after: string | null; before: string; limit: number },
+): Promise<ScannedEvidence> {
+  const { rows } = await db.query<{ evidence_id: string; tenant: string; personal: boolean }>(
+    `SELECT evidence_id, tenant, event_type = ANY ($4) AS personal FROM evidence
+     WHERE ($1::uuid IS NULL OR evidence_id > $1) AND evidence_id < $2 ORDER BY evidence_id LIMIT $3`,
+    [after, before, limit, personalTypes],
+  );
+  const byTenant = new Map<string, string[]>();
+  for (const { evidence_id, tenant, personal } of rows) {
+    if (personal) byTenant.set(tenant, [...(byTenant.get(tenant) ?? []), evidence_id]);
+  }
+  return { byTenant, next: rows.length === limit ? rows.at(-1)!.evidence_id : null };
+}
+
+/** What of a tenant's evidence must stay: its ids. MUST be read under `lockDisposal`. */
+export async function findStillNeeded(
+  tx: Tx,
+  tenant: string,
+  { evidence, now }: { evidence: readonly LoggedEvidence[]; now: Date },
+): Promise<Set<string>> {
+  const rows = evidence.map(({ evidenceId, eventType, event }) => {
+    const data = event.data as Record<string, unknown>;
+    return {
+      evidenceId,
+      eventType,
+      eventId: event.id,
+      time: event.time,
+      principal: data.principal ?? (data.scope as { principal?: string } | undefined)?.principal ?? null,
+      // What it is about, and what a record would cite it by.
+      aboutId: data.provisionId ?? data.acquisitionId ?? data.recordId ?? data.holdId ?? data.documentId ?? null,
+      citedId: data.confirmationId ?? event.id,
+      agreementId: (data.agreement as { agreementId?: string } | undefined)?.agreementId ?? data.agreementId ?? null,
+    };
+  });
+  const { rows: needed } = await tx.query<{ evidence_id: string }>(neededSql, [
+    tenant,
+    ...columnsOf(rows, 'evidenceId', 'eventType', 'eventId', 'time', 'principal', 'aboutId', 'citedId', 'agreementId'),
+    now,
+  ]);
+  return new Set(needed.map(({ evidence_id }) => evidence_id));
+}
+
+const consentTypes = `('consent.recorded', 'consent.withdrawn', 'declaration.recorded')`;
+
+/** A consent's choices, whichever source it came from, with when they count. */
+const choicesOf = (value: string) => `
+  CROSS JOIN LATERAL (SELECT convert_from(${value}, 'UTF8')::jsonb -> 'data' AS data) parsed
+  CROSS JOIN LATERAL jsonb_array_elements(coalesce(parsed.data -> 'choices', jsonb_build_array(parsed.data))) choice`;
+
+const neededSql = `
+WITH given AS (
+  SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[])
+    AS given (evidence_id, event_type, event_id, at, principal, about_id, cited_id, agreement_id)
+)
+-- Its provision's record is kept, or isn't made yet.
+SELECT g.evidence_id FROM given g JOIN provision_outcomes o ON o.tenant = $1 AND o.provision_id = g.about_id::uuid
+JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id
+WHERE g.event_type IN ('provision.made', 'provision.reported', 'provision.settled', 'provision.filed')
+UNION ALL
+SELECT g.evidence_id FROM given g JOIN pending_provisions p ON p.tenant = $1 AND p.provision_id = g.about_id::uuid
+WHERE g.event_type IN ('provision.made', 'provision.settled')
+UNION ALL
+SELECT g.evidence_id FROM given g JOIN acquisition_outcomes o ON o.tenant = $1 AND o.acquisition_id = g.about_id::uuid
+JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id WHERE g.event_type = 'acquisition.reported'
+UNION ALL
+SELECT g.evidence_id FROM given g JOIN pending_acquisitions p ON p.tenant = $1 AND p.acquisition_id = g.about_id::uuid
+WHERE g.event_type = 'acquisition.reported'
+UNION ALL
+-- The record that it corrects is kept.
+SELECT g.evidence_id FROM given g JOIN records r ON r.tenant = $1 AND r.record_id = g.about_id::uuid
+WHERE g.event_type = 'record.corrected'
+UNION ALL
+-- A kept record of that person cites it.
+SELECT g.evidence_id FROM given g JOIN records r ON r.tenant = $1 AND r.principal = g.principal
+JOIN evidence e ON e.evidence_id = r.evidence_id
+CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb #> '{data,basis}' AS basis) record
+WHERE g.event_type IN ('confirmation.made', 'consent.recorded', 'consent.withdrawn', 'declaration.recorded')
+  AND g.cited_id IN (record.basis ->> 'confirmationId', record.basis ->> 'consentId')
+UNION ALL
+-- A kept record of an acquisition cites it, whose person may go by another identifier there.
+SELECT g.evidence_id FROM given g WHERE g.event_type IN ${consentTypes}
+  AND (SELECT EXISTS (SELECT FROM acquisition_outcomes o WHERE o.tenant = $1)) AND g.event_id IN (
+    SELECT convert_from(e.value, 'UTF8')::jsonb #>> '{data,basis,consentId}' FROM acquisition_outcomes o
+    JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id JOIN evidence e ON e.evidence_id = r.evidence_id
+    WHERE o.tenant = $1)
+UNION ALL
+-- A consent that may still be relied on: for one of its recipients and purposes no later choice of that person is kept. Among a tag's
+-- choices the higher number is the later; between sources time decides.
+SELECT g.evidence_id FROM given g JOIN evidence own ON own.evidence_id = g.evidence_id ${choicesOf('own.value')}
+WHERE g.event_type IN ${consentTypes} AND NOT EXISTS (
+  SELECT FROM evidence other
+  CROSS JOIN LATERAL (SELECT convert_from(other.value, 'UTF8')::jsonb -> 'data' AS data) later
+  CROSS JOIN LATERAL jsonb_array_elements(coalesce(later.data -> 'choices', jsonb_build_array(later.data))) newer
+  WHERE other.tenant = $1 AND other.topic = 'consents.v1' AND other.subject = g.principal AND other.evidence_id <> own.evidence_id
+    AND newer ->> 'recipientPartyId' = choice ->> 'recipientPartyId' AND newer ->> 'purposeCode' = choice ->> 'purposeCode'
+    AND (later.data ->> 'effectiveAt') > (parsed.data ->> 'effectiveAt')
+    AND coalesce((later.data ->> 'choiceNumber')::bigint > (parsed.data ->> 'choiceNumber')::bigint, true))
+UNION ALL
+-- A document of an agreement that a record is kept of, or that further records may be made of.
+SELECT g.evidence_id FROM given g JOIN contract_documents d ON d.tenant = $1 AND d.document_id = g.about_id::uuid
+LEFT JOIN agreement_ends a ON a.tenant = d.tenant AND a.agreement_id = d.agreement_id AND a.version = d.agreement_version
+  AND a.content_hash = d.agreement_hash
+WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $10
+  OR EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.agreement_id = d.agreement_id))
+UNION ALL
+-- A hold that isn't released, or whose person still has a record.
+SELECT g.evidence_id FROM given g WHERE g.event_type = 'legal_hold.placed' AND (g.principal IS NULL
+  OR EXISTS (SELECT FROM active_legal_holds h WHERE h.tenant = $1 AND h.hold_id = g.about_id::uuid)
+  OR EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.principal = g.principal))
+UNION ALL
+-- A hold covers it, as far as each part can be told of evidence: a hold on single records covers none that is uncited.
+SELECT g.evidence_id FROM given g JOIN active_legal_holds h ON h.tenant = $1 AND h.record_ids IS NULL
+  AND (h.principal IS NULL OR h.principal = g.principal) AND (h.agreement_id IS NULL OR h.agreement_id = g.agreement_id)
+  AND (h.first_day IS NULL OR (g.at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN h.first_day AND h.last_day)`;
+
+/** Deletes the rows by which disposed holds and documents were found, and the documents' bytes. */
+export async function deleteRowsOf(tx: Tx, tenant: string, evidence: readonly LoggedEvidence[]): Promise<void> {
+  const tables = {
+    legal_holds: 'hold_id',
+    contract_documents: 'document_id',
+    contract_document_contents: 'document_id',
+  };
+  const ids = evidence.flatMap(({ event }) => {
+    const { holdId, documentId } = event.data as { holdId?: string; documentId?: string };
+    return holdId ?? documentId ?? [];
+  });
+  if (ids.length === 0) return;
+  for (const [table, column] of Object.entries(tables)) {
+    await tx.query(`DELETE FROM ${table} WHERE tenant = $1 AND ${column} = ANY ($2::uuid[])`, [tenant, ids]);
+  }
+}
