@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { contentHash, ServiceError, tenantSchema } from '@akashi/contracts';
 import {
   actorOf,
@@ -53,7 +53,6 @@ function compareRoute(app: HttpServer, parts: HttpParts, turns: Turns): void {
   const mediaTypes = Object.values(listMediaTypes);
   for (const mediaType of mediaTypes) if (app.hasContentTypeParser(mediaType)) app.removeContentTypeParser(mediaType);
   app.addContentTypeParser(mediaTypes, (_request, content, done) => done(null, content));
-  app.removeContentTypeParser('application/json');
   app.route({
     method: 'POST',
     url: '/v1/reconciliations',
@@ -66,7 +65,7 @@ function compareRoute(app: HttpServer, parts: HttpParts, turns: Turns): void {
       response: { 201: reconciliationSchema },
     },
     async handler(request, reply) {
-      if (!request.body) throw emptyBody();
+      if (!(request.body instanceof Readable)) throw notAList();
       const giveBack = turns.take();
       const { status, bodyText, headers, replayed } = await compareBody(request, parts).finally(giveBack);
       parts.onCommitted();
@@ -187,7 +186,7 @@ function reconciliationView({ compared, ...standing }: FoundReconciliation): z.i
   return { ...compared, ...shown };
 }
 
-function emptyBody(): ServiceError {
+function notAList(): ServiceError {
   const message = "Send the other company's list, as application/x-ndjson or text/csv";
   return new ServiceError({ code: 'unsupported_media_type', message });
 }
