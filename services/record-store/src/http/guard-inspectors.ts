@@ -72,9 +72,12 @@ const rules: Readonly<Record<string, Rule>> = {
  * only after what they get is written down. It stands before every route that asks for a token.
  */
 export function guardInspectors(app: HttpServer, parts: HttpParts): void {
+  // Before a body is read or looked at.
+  app.addHook('preParsing', async (request) => {
+    if (isInspector(request.actor)) ruleOf(request);
+  });
   app.addHook('preHandler', async (request) => {
-    const { actor } = request;
-    if (actor?.roles.includes(inspectorRole)) await requireGrant(request, actor, parts);
+    if (isInspector(request.actor)) await requireGrant(request, request.actor, parts);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const isAnswer = inspectionOf(request) !== undefined && reply.statusCode < 400;
@@ -83,9 +86,16 @@ export function guardInspectors(app: HttpServer, parts: HttpParts): void {
   });
 }
 
-async function requireGrant(request: FastifyRequest, actor: Actor, { api, edge }: HttpParts): Promise<void> {
+const isInspector = (actor: Actor | null): actor is Actor => actor?.roles.includes(inspectorRole) === true;
+
+function ruleOf(request: FastifyRequest): Rule {
   const rule = rules[routeOf(request)];
-  if (!rule) throw refused('An inspector may only read records, their evidence, batches, completeness and exports');
+  if (rule) return rule;
+  throw refused('An inspector may only read records, their evidence, batches, completeness and exports');
+}
+
+async function requireGrant(request: FastifyRequest, actor: Actor, { api, edge }: HttpParts): Promise<void> {
+  const rule = ruleOf(request);
   const { tenant, subject: inspector } = actor;
   await api.tenantTransaction(tenant, async (tx) => {
     const inspection = await findActiveInspection(tx, tenant, { inspector, now: edge.now() });
