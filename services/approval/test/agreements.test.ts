@@ -1,3 +1,4 @@
+import { contentHash } from '@akashi/contracts';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreementContent } from './agreement-content.ts';
@@ -48,6 +49,16 @@ test('two different people approve in order, then the agreement is published in 
     ['a', 0],
     ['b', 1],
   ]);
+});
+
+test('an agreement may say that repeated items are left out of records (Rule 28(2)), and its hash covers that', async () => {
+  const tenant = 'tenant-omit';
+  await submitted(approval, tenant, 'whole');
+  const content = agreementContent({ omitRepeatedItems: true });
+  const written = await approval.call('POST', '/v1/agreements', { tenant, body: { agreementId: 'omit', content } });
+  expect(written.status).toBe(201);
+  const { body: opened } = await approval.call('POST', '/v1/agreements/omit/submit', { tenant, body: { version: 1 } });
+  expect(opened.subject.contentHash).toBe(contentHash({ agreementId: 'omit', version: 1, content }));
 });
 
 test('a suspended agreement stays so until a newer version is approved', async () => {

@@ -137,6 +137,13 @@ test('a record with items left out is verified with the record that has them, on
   const own = story({ agreementId: 'omitting', agreement: { omitRepeatedItems: true } });
   await service.publish(...own.basis, ...own.provisionEvents);
   await recordOf(service, own.provisionId);
+  const settled = own.settled('delivered');
+  await service.publish(settled);
+  await waitFor(
+    async () =>
+      (await service.sql('SELECT FROM record_store.evidence WHERE event_id = $1', [settled.id])).rowCount === 1,
+    { what: 'the settlement to be kept' },
+  );
   const provisionId = newId();
   const { provisionEvent } = own;
   await service.publish({ ...provisionEvent, id: newId(), data: { ...provisionEvent.data, provisionId } });

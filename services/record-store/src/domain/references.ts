@@ -5,6 +5,8 @@ import type {
   AkashiEvent,
   CaseDecided,
   CaseOpened,
+  CaseOverdue,
+  CaseReminded,
   ConfirmationMade,
   ContractDocumentAttached,
   CounterpartyKeyRegistered,
@@ -120,6 +122,8 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'record.disposed': ({ data }: RecordDisposed) => [referenceTo.disposal(data.disposalId)],
   'case.opened': ({ data }: CaseOpened) => [referenceTo.case(data.caseId)],
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
+  'case.reminded': ({ data }: CaseReminded) => [referenceTo.case(data.caseId)],
+  'case.overdue': ({ data }: CaseOverdue) => [referenceTo.case(data.caseId)],
 };
 
 /** What other evidence may name this event by. A type that nothing names gives none. */

@@ -13,8 +13,8 @@ export interface RecordToOmitFrom extends PersonAndAgreement {
 
 /**
  * Leaves out what a kept record of the same person under the same agreement has with the same content (Rule 28(2)), naming that
- * record. The day of provision always stays. The record referred to leaves nothing out itself, stands uncorrected and is within its
- * term; where there is none, nothing is left out, and the next may refer to this one. Gives the records in the order they came.
+ * record. The day of provision always stays. The record referred to leaves nothing out itself, is of a settled provision, stands
+ * uncorrected and is within its term; where there is none, nothing is left out. Gives the records in the order they came.
  */
 export async function omitRepeated(
   tx: Tx,
@@ -29,10 +29,7 @@ export async function omitRepeated(
     if (!concerned.includes(record)) return data;
     const earlier = kept.get(personKey(record));
     const items = earlier ? sameItems(data, earlier) : [];
-    if (!earlier || items.length === 0) {
-      kept.set(personKey(record), data);
-      return data;
-    }
+    if (!earlier || items.length === 0) return data;
     return { ...data, omitted: { recordId: earlier.recordId, items }, items: withoutItems(data.items, items) };
   });
 }

@@ -63,7 +63,8 @@ export const personKey = ({ tenant, principal, agreementId }: PersonAndAgreement
 
 /**
  * For each person and agreement the provider's record that a next one may refer to, by `personKey`: the newest, or the one that the
- * newest refers to, unless its term is over by `today` or it was corrected.
+ * newest refers to, unless its term is over by `today`, it was corrected, or its provision isn't settled: until then it may turn out
+ * that nothing was sent, and the record be voided. What the recipient reported needs no settlement.
  */
 export async function findRepeatable(
   tx: Tx,
@@ -84,7 +85,12 @@ export async function findRepeatable(
      JOIN records r ON r.tenant = wanted.tenant AND r.record_id = coalesce(o.referenced_record_id, newest.record_id)
      JOIN evidence e ON e.evidence_id = r.evidence_id
      WHERE (r.retention_until IS NULL OR r.retention_until >= $4)
-       AND NOT EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id)`,
+       AND NOT EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id)
+       AND NOT EXISTS (SELECT FROM unsent_provisions u WHERE u.tenant = r.tenant AND u.provision_id = r.source_id)
+       AND EXISTS (
+         SELECT FROM evidence_references n JOIN evidence said USING (evidence_id)
+         WHERE n.tenant = r.tenant AND n.reference IN ('settlement:' || r.source_id, 'provision:' || r.source_id)
+           AND said.event_type IN ('provision.settled', 'provision.reported'))`,
     [...columnsOf(distinct, 'tenant', 'principal', 'agreementId'), today],
   );
   return new Map(
