@@ -4,6 +4,7 @@ import type { Consumed } from '@akashi/messaging';
 import type { Alarms } from '../alarms.ts';
 import type { Edge } from '../edge.ts';
 import { decideBatches } from './decide-batches.ts';
+import { decideDeficiencies } from './decide-deficiencies.ts';
 import { decideDisclosures } from './decide-disclosures.ts';
 import { decideReconciliations } from './decide-reconciliations.ts';
 import { keepEvidence } from './keep-evidence.ts';
@@ -14,6 +15,7 @@ export type Decide = (decided: readonly CaseDecided[], tx: Tx, deps: { edge: Edg
 /** Kinds of cases that this service asked for. The others' decisions are evidence and nothing more. */
 const decideByKind: Partial<Record<CaseKind, Decide>> = {
   record_batch: decideBatches,
+  deficient_record: decideDeficiencies,
   reconciliation_difference: decideReconciliations,
   disclosure_answer: decideDisclosures,
 };

@@ -1,5 +1,6 @@
 import { contentHash, newEvent, reviewRequested } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
+import { deficiencyKinds } from '../domain/deficiency-kinds.ts';
 import { source } from '../domain/own-events.ts';
 import type { Edge } from '../edge.ts';
 import { claimReviews } from '../store/deficiency-reviews.ts';
@@ -27,7 +28,7 @@ export async function requestReviews(tx: Tx, records: readonly ReviewableRecord[
     .map(({ agreementId, recordId, deficiencies, ...record }) => ({
       ...record,
       agreementId: agreementId ?? '',
-      deficiencies: kindsOf(deficiencies),
+      deficiencies: deficiencyKinds(deficiencies),
       reviewId: edge.newId(),
       firstRecordId: recordId,
       requestedAt: time.toISOString(),
@@ -50,9 +51,4 @@ export async function requestReviews(tx: Tx, records: readonly ReviewableRecord[
     return newEvent(reviewRequested, { source, tenant, time, data });
   });
   await say(tx, events, { edge });
-}
-
-/** Without the item that each is about: a client chooses those, and each would be another case. */
-function kindsOf(deficiencies: readonly string[]): string[] {
-  return [...new Set(deficiencies.map((code) => code.split(':', 1)[0]!))].sort();
 }
