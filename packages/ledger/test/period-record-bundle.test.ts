@@ -84,7 +84,10 @@ test('an entry that was corrected later stands in a batch of some later day, bes
     batch: { periodRecordId: undefined, madeOn: '2027-01-15' },
     closed: { batchId: id(38) },
   });
-  expect(failed(await verify(again))).toEqual([]);
+  const { recordId } = again.record.data as { recordId: string };
+  const correction = event('record.corrected', id(37), { recordId, kind: 'amended', reason: 'an item was wrong' });
+  expect(failed(await verify({ ...again, correction }))).toEqual([]);
+  expect(failed(await verify(again))).toEqual(['batch named by the record']);
 });
 
 test.each<[string, Changes, string]>([
