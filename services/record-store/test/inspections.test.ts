@@ -93,6 +93,11 @@ test('an inspector reaches no other route there is, whatever the token’s scope
     'get /v1/record-batches',
     'get /v1/record-batches/{batchId}',
     'get /v1/completeness',
+    'get /v1/completeness/late',
+    'get /v1/completeness/deficient',
+    'get /v1/completeness/filed',
+    'get /v1/completeness/corrections',
+    'get /v1/completeness/sample',
     'get /v1/exports/{exportId}',
     'get /v1/exports/{exportId}/content',
   ]);

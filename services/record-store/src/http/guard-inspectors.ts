@@ -63,6 +63,11 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/record-batches': ofAllRecords,
   'GET /v1/record-batches/:batchId': oneBatch,
   'GET /v1/completeness': ofAllRecords,
+  'GET /v1/completeness/late': ofAllRecords,
+  'GET /v1/completeness/deficient': ofAllRecords,
+  'GET /v1/completeness/filed': ofAllRecords,
+  'GET /v1/completeness/corrections': ofAllRecords,
+  'GET /v1/completeness/sample': ofAllRecords,
   'GET /v1/exports/:exportId': oneExport,
   'GET /v1/exports/:exportId/content': oneExport,
 };
