@@ -22,7 +22,6 @@ export async function fillRecords(db: Database, known: KnownVersions, count: num
       ...[known.agreement.agreementId, known.agreement.versions.at(-1)!.content.recipientPartyId, months * 28],
     ]);
   }
-  await db.query('ANALYZE records').catch(() => undefined);
 }
 
 function templateOf({ tenant, agreement, tag, notice, partyVersions }: KnownVersions) {

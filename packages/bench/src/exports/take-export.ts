@@ -1,3 +1,4 @@
+import { type Dispatcher, request } from 'undici';
 import type { MeasuredProcess } from '../measured-process.ts';
 
 interface Wanted {
@@ -24,20 +25,23 @@ export async function takeExport({ service, url, token, format }: Wanted): Promi
   });
   const { exportId } = (await asked.json()) as { exportId: string };
   const start = performance.now();
-  const response = await fetch(`${url}/v1/exports/${exportId}/content`, { headers: { authorization } });
-  if (!response.ok) throw new Error(`the export was answered ${response.status}: ${await response.text()}`);
-  const rows = Number(response.headers.get('akashi-rows-expected'));
-  const sampled = await readWith(response, rows, service);
+  const { statusCode, headers, body } = await request(`${url}/v1/exports/${exportId}/content`, {
+    headers: { authorization },
+    bodyTimeout: 0,
+  });
+  if (statusCode !== 200) throw new Error(`the export was answered ${statusCode}: ${await body.text()}`);
+  const rows = Number(headers['akashi-rows-expected']);
+  const sampled = await readWith(body, rows, service);
   const seconds = (performance.now() - start) / 1_000;
   return { seconds, rows, rssGrowthBytes: sampled.atEnd - sampled.atTenth };
 }
 
 /** Reads a body to its end and gives the service's memory when a tenth of the lines had come and when all had. */
-async function readWith(response: Response, rows: number, service: MeasuredProcess) {
+async function readWith(body: Dispatcher.ResponseData['body'], rows: number, service: MeasuredProcess) {
   let atTenth: Promise<{ rssBytes: number }> | undefined;
   let bytes = 0;
   let bytesOfTenth = Number.POSITIVE_INFINITY;
-  for await (const chunk of response.body!) {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     // Lines are about equally long: the first chunk tells how many bytes a tenth of them has.
     if (bytes === 0) bytesOfTenth = (chunk.length / Math.max(1, linesIn(chunk))) * rows * 0.1;
     bytes += chunk.length;
