@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { onRecordedConfirmations } from '../src/events/recorded-confirmations.ts';
 import { rebuildProjections } from '../src/rebuild-projections.ts';
 import { readConfig } from '../src/service.ts';
+import { deleteOld } from '../src/store/delete-old.ts';
 import { publishedAbout } from './support/consented-event.ts';
 import { recordOf } from './support/record-of.ts';
 import { projected, type RelayClient, relayClient } from './support/relay-client.ts';
@@ -134,6 +135,30 @@ test('a repeated provision is confirmed by sameness with what is recorded, each 
   expect((await provide(principal, grantId)).confirmation).toMatchObject(sameness);
 });
 
+test('a retry goes on under the confirmation by sameness that was made, also when its record is corrected meanwhile', async () => {
+  const { principal, grantId, first, record } = await recordedOnce();
+  const confirmations = async () =>
+    (await publishedAbout(world, principal)).filter(({ type }) => type === 'confirmation.made');
+  const corrected = async () => {
+    await world.publish(correctionOf(record, 'voided'));
+    await projected(
+      world,
+      `recorded_confirmations WHERE record_id = '${record.data.recordId}' AND corrected_at IS NOT NULL`,
+    );
+  };
+  let attempts = 0;
+  world.destination.answer('/to-crm', (response) => {
+    attempts += 1;
+    if (attempts > 1) response.writeHead(200).end('ok');
+    else void corrected().then(() => response.writeHead(503).end());
+  });
+  const second = await provide(principal, grantId);
+  world.destination.answer('/to-crm', (response) => response.writeHead(200).end('ok'));
+  expect(attempts).toBe(2);
+  expect(second.confirmation).toMatchObject({ sameAs: first.confirmation.confirmationId });
+  expect(await confirmations()).toHaveLength(2);
+});
+
 test('before the first record is made, the agreed method is used again', async () => {
   const principal = newPrincipal();
   const grant = choice({ principal });
@@ -199,6 +224,23 @@ test('where the agreement does not ask for it, every confirmation is made by the
   expect(rows).toEqual([]);
 });
 
+test('what is past its days is deleted, what still counts stays, and a correction stays as long as its record can be read again', async () => {
+  const [kept, past, corrected] = [
+    await recordedOnce(),
+    await recordedOnce({ changes: { retentionUntil: '2026-01-01' } }),
+    await recordedOnce(),
+  ];
+  await world.publish(correctionOf(corrected.record, 'voided'));
+  const ids = [kept, past, corrected].map(({ record }) => record.data.recordId);
+  await projected(world, `recorded_confirmations WHERE record_id = '${ids[2]}' AND corrected_at IS NOT NULL`);
+  await deleteOld(world.db);
+  const { rows } = await world.db.query<{ id: string }>(
+    'SELECT record_id AS id FROM recorded_confirmations WHERE record_id = ANY ($1::uuid[])',
+    [ids],
+  );
+  expect(rows.map(({ id }) => id).sort()).toEqual([ids[0], ids[2]].sort());
+});
+
 test('a rebuild reads again what is recorded, and what was corrected', async () => {
   const kept = await recordedOnce();
   const voided = await recordedOnce();
@@ -210,7 +252,8 @@ test('a rebuild reads again what is recorded, and what was corrected', async () 
   const dump = async () =>
     (
       await world.db.query(
-        `SELECT to_jsonb(known) - 'corrected_at' AS row, corrected_at IS NULL AS stands FROM recorded_confirmations AS known ORDER BY record_id`,
+        `SELECT to_jsonb(known) - 'corrected_at' AS row, corrected_at IS NULL AS stands FROM recorded_confirmations AS known
+         WHERE kept_until > '2026-12-31' ORDER BY record_id`,
       )
     ).rows;
   const before = await dump();
