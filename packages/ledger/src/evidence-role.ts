@@ -26,6 +26,9 @@ export const evidenceRoles = {
   contract_document: { topic: 'records.v1', types: ['contract_document.attached'] },
   // Never found by its type: which record is the bundle's own, and which one it refers to, the maker of the bundle says.
   referenced_record: { topic: 'records.v1', types: ['record.made', 'acquisition_record.made'] },
+  // Nor which confirmation the record's own was found the same as, and the record that states that one.
+  same_confirmation: { topic: 'provisions.v1', types: ['confirmation.made'] },
+  same_confirmation_record: { topic: 'records.v1', types: ['record.made'] },
 } as const satisfies Record<string, { topic: string; types: readonly string[] }>;
 
 export type EvidenceRole = keyof typeof evidenceRoles;

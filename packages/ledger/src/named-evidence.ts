@@ -4,6 +4,7 @@ import { type EvidenceEvent, type Json, objectAt, objectsIn } from './evidence-e
 import type { EvidenceRole } from './evidence-role.ts';
 import { acquisitionFaults, acquisitionOf, agreedPurpose, grantsAcquisition } from './named-acquisition.ts';
 import { periodFaults } from './named-period-evidence.ts';
+import { samenessFaults } from './named-sameness.ts';
 import { statesItems } from './omitted-items.ts';
 
 /**
@@ -24,6 +25,7 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   record: () => [],
   acquisition_record: () => [],
   ...acquisitionFaults,
+  ...samenessFaults,
   referenced_record: ({ data }, { record }) => [
     [equal(data.recordId, objectAt(record, 'omitted').recordId), 'is no record that the record refers to'],
     [equal(data.side, record.side), "is of the other company's side"],

@@ -6,6 +6,7 @@ import type { EvidenceRole } from './evidence-role.ts';
 import { isOnePerson } from './named-acquisition.ts';
 import { type RecordContext, whyNotNamed } from './named-evidence.ts';
 import { documentsOf } from './named-period-evidence.ts';
+import { samenessNotShown } from './named-sameness.ts';
 import { wholeItems } from './omitted-items.ts';
 
 /** `notShown`: what the record or its reader might expect, and the bundle doesn't hold. */
@@ -54,6 +55,8 @@ function said({ role, id, data }: EvidenceEvent): string {
     record: made,
     acquisition_record: made,
     referenced_record: made,
+    same_confirmation: `made by ${data.confirmationMethod}`,
+    same_confirmation_record: made,
     provider_identity: `confirmed by ${data.method}`,
     correction: `the record is ${data.kind}: ${data.reason}`,
     decision: `outcome: ${data.outcome}`,
@@ -114,6 +117,7 @@ function notShown({ record, basis }: RecordContext, reasons: ReadonlyMap<Evidenc
     ...(approved ? [] : ['who approved the agreement']),
     ...(basis.consentId ? [] : ['a consent: the record names none']),
     ...(named.some(({ role }) => role === 'settlement') ? [] : ['how the delivery ended']),
+    ...samenessNotShown(named),
     ...periodNotShown(record, named),
   ];
 }
@@ -140,7 +144,14 @@ function onePerson(recordRole: EvidenceRole, { items, events }: RecordContext): 
     const said = `consent, acquisition and record are ${isOne ? '' : 'not '}all of one person`;
     return { name: 'one person', ok: isOne, detail: said };
   }
-  const roles: EvidenceRole[] = ['consent', 'confirmation', 'provision', 'provision_report', 'settlement'];
+  const roles: EvidenceRole[] = [
+    'consent',
+    'confirmation',
+    'same_confirmation',
+    'provision',
+    'provision_report',
+    'settlement',
+  ];
   const principals = new Set(events.filter(({ role }) => roles.includes(role)).map(({ data }) => data.principal));
   const ok = principals.size === 1 && typeof [...principals][0] === 'string';
   const detail = `consent, confirmation and provision are ${ok ? '' : 'not '}all of one person`;

@@ -1,6 +1,7 @@
 import { canonicalHash } from '../src/canonical-json.ts';
 import {
   type EvidenceBundle,
+  type EvidenceRole,
   encodeBundle,
   evidenceLeafData,
   evidenceRoleOf,
@@ -116,6 +117,13 @@ export function sampleEvents() {
   } satisfies Record<string, Event>;
 }
 
+/** Of two records or confirmations in one bundle, its own goes by its type. */
+const rolesByName: Record<string, EvidenceRole> = {
+  referencedRecord: 'referenced_record',
+  sameConfirmation: 'same_confirmation',
+  sameConfirmationRecord: 'same_confirmation_record',
+};
+
 /** A bundle of these events, logged among others and signed: every proof and signature in it holds. */
 export async function sealBundle(
   events: Record<string, Event>,
@@ -126,8 +134,7 @@ export async function sealBundle(
   log.append(numberedEntries(otherLeaves));
   const evidence = Object.entries(events).map(([name, each], i) => ({
     event: each,
-    // Of two records in one bundle, its own goes by its type.
-    role: name === 'referencedRecord' ? ('referenced_record' as const) : evidenceRoleOf(each.type)!,
+    role: rolesByName[name] ?? evidenceRoleOf(each.type)!,
     value: Buffer.from(JSON.stringify(each)),
     salt: sha256(Buffer.of(i)).subarray(0, 16),
     leafIndex: otherLeaves + i,

@@ -72,6 +72,16 @@ const faulty: [string, Partial<AgreementContent>, Map<string, PartyDetails>, str
     '/content/confirmationMethod',
     'method_contradicts_proxy',
   ],
+  [
+    'sameness where nothing is confirmed (Rule 26(3))',
+    {
+      applicabilityDecision: { ...decision, applies: false, basis: 'non_linkage_clause' },
+      confirmRepeatsBySameness: true,
+    },
+    inJapan,
+    '/content/confirmRepeatsBySameness',
+    'nothing_to_confirm',
+  ],
   ['dates out of order', { effectiveTo: '2025-12-31' }, inJapan, '/content/effectiveTo', 'dates_out_of_order'],
   ['a recipient abroad without its information', {}, abroad, '/content/foreignRecipient', 'foreign_recipient_missing'],
   [

@@ -61,6 +61,25 @@ test('an agreement may say that repeated items are left out of records (Rule 28(
   expect(opened.subject.contentHash).toBe(contentHash({ agreementId: 'omit', version: 1, content }));
 });
 
+test('an agreement may say that repeats are confirmed by sameness (Rule 26(3)), and its hash covers that; not where the duty does not apply', async () => {
+  const tenant = 'tenant-sameness';
+  await submitted(approval, tenant, 'each');
+  const content = agreementContent({ confirmRepeatsBySameness: true });
+  const write = (body: unknown) => approval.call('POST', '/v1/agreements', { tenant, body });
+  expect((await write({ agreementId: 'same', content })).status).toBe(201);
+  const { body: opened } = await approval.call('POST', '/v1/agreements/same/submit', { tenant, body: { version: 1 } });
+  expect(opened.subject.contentHash).toBe(contentHash({ agreementId: 'same', version: 1, content }));
+  const applicabilityDecision = {
+    ...content.applicabilityDecision,
+    applies: false,
+    basis: 'non_linkage_clause' as const,
+  };
+  const refused = await write({ agreementId: 'nothing', content: { ...content, applicabilityDecision } });
+  expect(refused.body.errors).toContainEqual(expect.objectContaining({ path: '/content/confirmRepeatsBySameness' }));
+  expect(refused.status).toBeGreaterThanOrEqual(400);
+  expect(refused.status).toBeLessThan(500);
+});
+
 test('a suspended agreement stays so until a newer version is approved', async () => {
   const tenant = 'tenant-stop';
   const opened = await submitted(approval, tenant, 'stop');

@@ -6,12 +6,15 @@ import type { Config } from './config.ts';
 import { createConsumers } from './create-consumers.ts';
 import { gateMetrics } from './delivery/gate-metrics.ts';
 import { onConsentStates } from './events/consent-state-changed.ts';
+import { onRecordedConfirmations } from './events/recorded-confirmations.ts';
 import { countProjections, emptyProjections, projectedTopics } from './store/empty-projections.ts';
 import { withIdleProjections } from './store/hold-projections.ts';
 
 /**
  * Empties the projections and fills them from their topics: the compacted ones, consent-states.v1 for what consents.v1 keeps no longer,
- * then consents.v1 itself. Returns the rows of each. Throws if a process with the role project is running; run it again if it fails.
+ * then consents.v1 itself; and recorded confirmations from records.v1, as far back as that and the relay's deliveries go (30 days): of
+ * older ones the next is made by the agreed method again. Returns the rows of each. Throws if a process with the role project is
+ * running; run it again if it fails.
  */
 export async function rebuildProjections(config: Config): Promise<Record<string, number>> {
   const { messaging, worker, logger, registry, resources } = openResources('tag-relay', config);
@@ -30,7 +33,14 @@ export async function rebuildProjections(config: Config): Promise<Record<string,
     db: worker,
     handle: onConsentStates,
   });
-  const consumers = [...projections, states];
+  // In a group of its own: the role deliver goes on reading records.v1 in its own.
+  const records = messaging.createConsumer({
+    topic: 'records.v1',
+    group,
+    db: worker,
+    handle: onRecordedConfirmations,
+  });
+  const consumers = [...projections, states, records];
   try {
     return await withIdleProjections(config.workerDatabaseUrl, async () => {
       await worker.transaction(emptyProjections);

@@ -102,6 +102,7 @@ test('a rebuild from the topics gives the same projections, and a consent that o
     agreements: 1,
     consent_inbox: stored.length,
     consent_states: 31,
+    recorded_confirmations: 0,
   });
   const after = await dump();
   const states = (after.consent_states as { principal: string }[]).filter(

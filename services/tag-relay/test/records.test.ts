@@ -1,8 +1,9 @@
-import { newEvent, newId, type ProvisionMade, provisionFiled, recordMade } from '@akashi/contracts';
+import { newEvent, type ProvisionMade, provisionFiled } from '@akashi/contracts';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreementContent } from './domain/gate-world.ts';
 import { consentedEvent } from './support/consented-event.ts';
+import { recordOf } from './support/record-of.ts';
 import { projected, type RelayClient, relayClient } from './support/relay-client.ts';
 import { type RelayWorld, relayWorld } from './support/running-relay.ts';
 import { background, tenant } from './support/story.ts';
@@ -41,41 +42,6 @@ async function deliveredProvision() {
 }
 
 const make = { source: 'akashi/record-store', tenant, time: new Date() };
-const today = '2026-11-24';
-
-function recordOf(made: ProvisionMade) {
-  const { data } = made;
-  return newEvent(recordMade, {
-    ...make,
-    data: {
-      recordId: newId(),
-      side: 'provider',
-      recordMethod: 'per_occasion',
-      ruleSet: 'appi-2022-04',
-      items: {
-        consentConfirmed: { confirmationMethod: 'self_confirmed_as_proxy' },
-        providedOn: today,
-        counterparty: { partyName: 'x', partyAddress: 'x', representativeName: 'x' },
-        infoItems: ['x'],
-      },
-      basis: {
-        provisionId: data.provisionId,
-        confirmationId: data.confirmationId,
-        consentId: data.consent!.consentId,
-        notice: data.consent!.notice,
-        agreement: data.agreement,
-        provider: data.provider,
-        recipient: data.recipient,
-        tag: { tagId: data.tag.tagId, revision: data.tag.revision },
-      },
-      madeOn: today,
-      retentionStartsOn: today,
-      retentionUntil: '2029-11-24',
-      deficiencies: [],
-    },
-  });
-}
-
 test('a provision without an answer is published again, byte for byte, until record-store has made its record', async () => {
   const { eventId, provisionId } = await deliveredProvision();
   const values = await waitFor(

@@ -57,6 +57,8 @@ export const agreementContentSchema = z.object({
   recordMethod: recordMethodSchema,
   /** Whether the provider's records leave out items that a kept record of the same person has with the same content (Rule 28(2)). */
   omitRepeatedItems: z.boolean().optional(),
+  /** Whether a later confirmation is made by finding it the same as an earlier one of the same person that is recorded and kept (Rule 26(3)). */
+  confirmRepeatsBySameness: z.boolean().optional(),
   effectiveFrom: dateSchema,
   /** The last day it is in effect, in Japan's time; null while it has no end. */
   effectiveTo: dateSchema.nullable(),

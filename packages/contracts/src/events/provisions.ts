@@ -35,6 +35,13 @@ export const confirmationMade = defineEvent({
     confirmationMethod: confirmationMethodSchema,
     /** Null unless the recipient is abroad and Act 31(1)(ii) applies. */
     foreignConfirmationMethod: foreignConfirmationMethodSchema.nullable(),
+    /**
+     * Of `sameness_confirmed` (Rule 26(3)): the confirmation, made by a method of Rule 26(1) and (2), whose content this one has too. It
+     * never names one that was itself found the same. The foreign method, where there is one, is that confirmation's.
+     */
+    sameAs: z.uuid().optional(),
+    /** With `sameAs`: the record of that confirmation, kept when this one was made. */
+    recordedIn: z.uuid().optional(),
     confirmedAt: timestampSchema,
   }),
   subject,

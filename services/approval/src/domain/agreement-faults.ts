@@ -13,6 +13,7 @@ export function agreementFaults(content: AgreementContent, parties: Parties): Er
     ...itemFaults(content),
     ...decisionFaults(content),
     ...confirmationFaults(content),
+    ...samenessFaults(content),
     ...foreignFaults(content, parties),
     ...(content.effectiveTo !== null && content.effectiveTo < content.effectiveFrom
       ? [fault('/content/effectiveTo', 'dates_out_of_order', 'effectiveTo is before effectiveFrom')]
@@ -74,7 +75,7 @@ function confirmationFaults({ consentObtainedByProxy, confirmationMethod }: Agre
       fault(
         '/content/confirmationMethod',
         'method_not_for_agreements',
-        'sameness_confirmed (Rule 26(3)) is found for each provision: name the method of the first confirmation',
+        'sameness_confirmed (Rule 26(3)) is found for each provision: name the method of the first confirmation, and set confirmRepeatsBySameness',
       ),
     ];
   }
@@ -84,6 +85,18 @@ function confirmationFaults({ consentObtainedByProxy, confirmationMethod }: Agre
       '/content/confirmationMethod',
       'method_contradicts_proxy',
       'self_confirmed_as_proxy goes with consentObtainedByProxy: true, and with nothing else',
+    ),
+  ];
+}
+
+/** Rule 26(3) is about the confirmation of Act 31(1): where the duty doesn't apply, nothing is confirmed. */
+function samenessFaults({ applicabilityDecision, confirmRepeatsBySameness }: AgreementContent): ErrorDetail[] {
+  if (confirmRepeatsBySameness !== true || applicabilityDecision.applies) return [];
+  return [
+    fault(
+      '/content/confirmRepeatsBySameness',
+      'nothing_to_confirm',
+      'The applicability decision says that the duty does not apply, so nothing is confirmed: leave it out',
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type {
   AcquisitionReported,
   AgreementChanged,
+  ConfirmationMade,
   ProviderIdentityConfirmed,
   ProvisionMade,
   ProvisionReported,
@@ -48,7 +49,7 @@ export async function collectLeaves(tx: Tx, tenant: string, found: FoundRecord):
       ...firstOfEach([...derivedFrom.required, ...ofPeriod]),
       ...firstOfEach(referenced).map((row) => ({ ...row, role: 'referenced_record' as const })),
     ],
-    accompanying: firstOfEach(accompanying),
+    accompanying: [...firstOfEach(accompanying), ...(await leavesOfSameness(tx, tenant, { record, derivedFrom }))],
   };
 }
 
@@ -76,6 +77,27 @@ async function leavesOfProvision(
     required: [...own, ...relied],
     accompanying: [...(basis.tag ? [referenceTo.tag(basis.tag)] : []), referenceTo.settlement(basis.provisionId)],
   };
+}
+
+/**
+ * What the confirmation was found the same as (Rule 26(3)), and that it was recorded. Both only accompany it: the earlier record has to
+ * be kept at the moment of the later confirmation, and may be disposed of before the later record is.
+ */
+async function leavesOfSameness(
+  tx: Tx,
+  tenant: string,
+  { record, derivedFrom }: { record: FoundRecord['record']; derivedFrom: DerivedFrom },
+): Promise<CollectedLeaf[]> {
+  const confirmation = derivedFrom.required.find(({ eventType }) => eventType === 'confirmation.made');
+  const { sameAs, recordedIn } = confirmation ? dataOf<ConfirmationMade>(confirmation) : {};
+  // A leaf stands in a bundle once: the record that items are left out by reference to may be the same.
+  const isThereAlready = recordedIn === record.omitted?.recordId;
+  const confirmations = sameAs ? await findLeaves(tx, tenant, [referenceTo.confirmation(sameAs)]) : [];
+  const records = recordedIn && !isThereAlready ? await findLeaves(tx, tenant, [referenceTo.record(recordedIn)]) : [];
+  return [
+    ...firstOfEach(confirmations).map((row) => ({ ...row, role: 'same_confirmation' as const })),
+    ...firstOfEach(records).map((row) => ({ ...row, role: 'same_confirmation_record' as const })),
+  ];
 }
 
 async function leavesOfAcquisition(

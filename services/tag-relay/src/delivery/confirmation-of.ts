@@ -1,4 +1,5 @@
 import type { ConfirmationMade } from '@akashi/contracts';
+import { methodUsed } from '../domain/confirmation-terms.ts';
 import type { Basis } from '../domain/decide-gate.ts';
 
 interface Confirming {
@@ -24,8 +25,12 @@ export function confirmationOf({
     purposeCode: basis.purposeCode,
     agreement: basis.agreement,
     consent,
-    confirmationMethod: confirmation.confirmationMethod,
+    confirmationMethod: methodUsed(confirmation),
     foreignConfirmationMethod: confirmation.foreignConfirmationMethod,
+    ...(confirmation.sameAs && {
+      sameAs: confirmation.sameAs.confirmationId,
+      recordedIn: confirmation.sameAs.recordId,
+    }),
     confirmedAt: confirmedAt.toISOString(),
   };
 }

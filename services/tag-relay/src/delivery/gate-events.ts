@@ -17,6 +17,7 @@ import { insertDecisions, type TagDecision } from '../store/insert-decisions.ts'
 import { insertDeliveries, type NewDelivery } from '../store/insert-deliveries.ts';
 import { preferIndexes } from '../store/prefer-indexes.ts';
 import { type GateQuestion, readGateFacts } from '../store/read-gate-facts.ts';
+import { confirmBySameness } from './confirm-by-sameness.ts';
 import { confirmationOf } from './confirmation-of.ts';
 import { type FactsContext, gateFactsOf } from './gate-facts-of.ts';
 import type { GateMetrics } from './gate-metrics.ts';
@@ -57,9 +58,10 @@ export async function gateEvents(
   const context: FactsContext = { snapshot, partitions, maxAgeMs: options.maxAgeMs };
   const outcome: Outcome = { progress: [], decisions: [], deliveries: [] };
   for (const event of events) decideEvent(event, tagsOf(event), { outcome, context, options });
+  const deliveries = await confirmBySameness(tx, outcome.deliveries, snapshot.now);
   await insertDecisions(tx, outcome.decisions, snapshot.now);
-  await insertDeliveries(tx, outcome.deliveries, snapshot.now);
-  const confirmed = outcome.deliveries.filter(({ confirmationId }) => confirmationId !== null);
+  await insertDeliveries(tx, deliveries, snapshot.now);
+  const confirmed = deliveries.filter(({ confirmationId }) => confirmationId !== null);
   await putInOutbox(
     tx,
     confirmed.flatMap((delivery) => confirmationEventOf(delivery, snapshot.now)),
@@ -67,7 +69,7 @@ export async function gateEvents(
   );
   await updateTagEvents(tx, outcome.progress);
   metrics.countEvents(outcome);
-  return { taken: events.length, deliveries: outcome.deliveries.length };
+  return { taken: events.length, deliveries: deliveries.length };
 }
 
 interface Deciding {

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { methodUsed } from '../domain/confirmation-terms.ts';
 import { provisionBody } from '../domain/provision-body.ts';
 import { signWebhook } from '../domain/sign-webhook.ts';
 import { secretContext } from '../secret-box.ts';
@@ -18,7 +19,7 @@ export function messageOf(
     confirmationId && confirmedAt && basis.consent && basis.confirmation
       ? {
           confirmationId,
-          confirmationMethod: basis.confirmation.confirmationMethod,
+          confirmationMethod: methodUsed(basis.confirmation),
           confirmedAt,
           consentId: basis.consent.consentId,
         }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { decideGate, type KnownParty } from '../domain/decide-gate.ts';
+import { type Basis, decideGate, type KnownParty } from '../domain/decide-gate.ts';
 import { outcomeSoFar } from '../domain/next-step.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { claimDueDeliveries, type DeliveryTag, type DueDelivery, readDeliveryTags } from '../store/due-deliveries.ts';
@@ -115,12 +115,20 @@ function decideStep(delivery: DueDelivery, tag: DeliveryTag, { options, context 
   if (decision.kind === 'withhold') return stop(...decision.reasons);
   if (decision.kind === 'defer')
     return { kind: 'defer', reason: decision.reason, delayMs: deferMs(decision.reason, ageMs) };
-  const isSameBasis = isDeepStrictEqual(decision.basis, delivery.basis);
+  const isSameBasis = isDeepStrictEqual(decision.basis, asFirstConfirmed(delivery.basis));
   const isFirst = delivery.attempts === 0;
   // The provision that was made names what it relied on: an attempt that relies on something else would belie it.
   if (!isFirst && !isSameBasis) return stop('basis_changed');
   const confirmationId = !isSameBasis && decision.basis.confirmation ? newId() : null;
-  return { kind: 'start', basis: decision.basis, confirmationId };
+  // A confirmation that was made stands, also by sameness: the earlier record has to be kept at that moment, not after it (Rule 26(3)).
+  return { kind: 'start', basis: isSameBasis ? delivery.basis : decision.basis, confirmationId };
+}
+
+/** What the gate would say of it: how the agreed confirmation came to be made is not what is relied on. */
+function asFirstConfirmed(basis: Basis): Basis {
+  if (!basis.confirmation) return basis;
+  const { sameAs: _, ...terms } = basis.confirmation;
+  return { ...basis, confirmation: terms };
 }
 
 const stoppedOutcome = (delivery: DueDelivery, anyUnknown: boolean) =>

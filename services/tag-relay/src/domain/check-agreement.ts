@@ -41,7 +41,7 @@ export function checkApplicability(content: AgreementContent): ReasonCode[] {
   if (applies !== (basis === 'acquisition_as_personal_data_expected')) return ['applicability_inconsistent'];
   if (!applies) return [];
   const isOwnConfirmation = content.confirmationMethod === 'self_confirmed_as_proxy';
-  // Rule 26(3) rests on an earlier confirmation of the same person, which this path does not look up.
+  // Rule 26(3) rests on an earlier confirmation of the same person: an agreement names the method of that.
   const isUsable =
     content.confirmationMethod !== 'sameness_confirmed' && isOwnConfirmation === content.consentObtainedByProxy;
   return isUsable ? [] : ['confirmation_method_inconsistent'];

@@ -104,6 +104,7 @@ function decideUnderVersion(facts: GateFacts, { agreementId, version }: Covering
   const confirmation = {
     confirmationMethod: content.confirmationMethod,
     foreignConfirmationMethod: needsForeignConfirmation ? content.foreignConfirmationMethod : null,
+    ...(content.confirmRepeatsBySameness && { repeatsBySameness: true as const }),
   };
   return { kind: 'allow', basis: { ...common, consent, confirmation } };
 }

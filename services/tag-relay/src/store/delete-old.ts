@@ -15,6 +15,10 @@ const statements = [
    DELETE FROM delivery_attempts USING old WHERE delivery_attempts.delivery_id = old.delivery_id`,
   `DELETE FROM provisions WHERE ctid = ANY (ARRAY(
      SELECT ctid FROM provisions WHERE acknowledged_at < now() - $1 * interval '1 day' LIMIT $2))`,
+  // A corrected one only once its record can't be read again from its topic.
+  `DELETE FROM recorded_confirmations WHERE ctid = ANY (ARRAY(
+     SELECT ctid FROM recorded_confirmations
+     WHERE kept_until < (now() AT TIME ZONE 'Asia/Tokyo')::date OR corrected_at < now() - $1 * interval '1 day' LIMIT $2))`,
 ];
 
 const days = 30;

@@ -1,6 +1,15 @@
 import type { Tx } from '@akashi/database';
 
-const tables = ['parties', 'sites', 'site_keys', 'notices', 'agreements', 'consent_inbox', 'consent_states'] as const;
+const tables = [
+  'parties',
+  'sites',
+  'site_keys',
+  'notices',
+  'agreements',
+  'consent_inbox',
+  'consent_states',
+  'recorded_confirmations',
+] as const;
 
 /** Topics that the projections are made from. */
 export const projectedTopics = ['parties.v1', 'sites.v1', 'notices.v1', 'agreements.v1', 'consents.v1'] as const;
