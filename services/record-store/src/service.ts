@@ -21,6 +21,7 @@ import { addRoutes, statusOf } from './http/routes.ts';
 import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createLogLoops } from './loops/log-loops.ts';
+import { createMonthLoop } from './loops/month-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
 import { observeStore } from './observe-store.ts';
@@ -69,6 +70,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     onCommitted: onRecordsMade,
   });
   const schedule = createBatchSchedule({ db: worker, edge, logger, closeAfterMinutes, onCommitted: onRecordsMade });
+  const months = createMonthLoop({ db: worker, edge, alarms, logger });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -102,7 +104,7 @@ export async function createService(config: Config, { logger, onCrash }: Service
     http,
     listen: { host: config.host, port: config.port },
     logger,
-    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, consumers],
+    parts: [outbox, sequencer, checkpointer, ...timestamper, pending, schedule, months, consumers],
     resources: [messaging, api, worker],
   });
 }

@@ -30,6 +30,7 @@ const kept = [
   'evidence',
   'evidence_references',
   'records',
+  'record_groups',
   'provision_outcomes',
   'record_corrections',
   'record_batches',

@@ -30,12 +30,7 @@ export async function closeBatch(
     closedBy,
     closedAt: time.toISOString(),
   };
-  await addBatch(
-    tx,
-    tenant,
-    data,
-    records.map(({ recordId }) => recordId),
-  );
+  await addBatch(tx, tenant, data, records);
   await say(tx, [newEvent(recordBatchClosed, { source, tenant, time, data })], { edge });
   return data;
 }

@@ -60,7 +60,10 @@ export interface NewCorrection {
   reason: string;
 }
 
-/** Adds corrections that void records. A record voided meanwhile by another transaction fails the statement, and so the batch. */
+/**
+ * Adds corrections that void records, and marks those that wait for a batch. A record voided meanwhile by another transaction fails
+ * the statement, and so the batch.
+ */
 export async function addVoidings(tx: Tx, corrections: readonly NewCorrection[]): Promise<void> {
   if (corrections.length === 0) return;
   const rows = corrections.map(({ evidence: { tenant, evidenceId, event }, ...correction }) => ({
@@ -70,10 +73,18 @@ export async function addVoidings(tx: Tx, corrections: readonly NewCorrection[])
     correctedAt: event.time,
   }));
   await tx.query(
-    `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at)
-     SELECT tenant, record_id, 'voided', correction_id, evidence_id, reason, corrected_at
-     FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
-       AS row (tenant, record_id, correction_id, evidence_id, reason, corrected_at)`,
+    `WITH input AS (
+       SELECT row.*, r.occurred_on, r.group_id, r.agreement_id, r.made_on
+       FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
+         AS row (tenant, record_id, correction_id, evidence_id, reason, corrected_at)
+       LEFT JOIN records r USING (tenant, record_id)
+     ), waiting AS (
+       UPDATE unbatched_records u SET voided = true FROM input
+       WHERE u.tenant = input.tenant AND u.agreement_id = input.agreement_id AND u.made_on = input.made_on
+         AND u.record_id = input.record_id
+     )
+     INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, occurred_on, group_id)
+     SELECT tenant, record_id, 'voided', correction_id, evidence_id, reason, corrected_at, occurred_on, group_id FROM input`,
     columnsOf(rows, 'tenant', 'recordId', 'correctionId', 'evidenceId', 'reason', 'correctedAt'),
   );
 }

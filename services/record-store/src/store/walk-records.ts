@@ -1,0 +1,116 @@
+import type { Tx } from '@akashi/database';
+import { columnsOf } from './columns-of.ts';
+import { inOrder, type Parameters, type Place, type PlaceSearch, parametersOf } from './record-filter.ts';
+import { readSegments, type Segment, type SegmentSource } from './record-segments.ts';
+
+/** A table with an index on (tenant, …prefix, occurred_on, record_id): each segment is a stretch of it, in the order of every list. */
+interface Table {
+  name: string;
+  prefix: readonly ('batch_id' | 'group_id')[];
+  condition?: string;
+}
+
+const voidedLater = `(SELECT true FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided' LIMIT 1)`;
+const batched: Table = {
+  name: 'batch_records',
+  prefix: ['batch_id', 'group_id'],
+  condition: `NOT r.voided AND ${voidedLater} IS NULL`,
+};
+/** Where the records are looked for, by what is asked about their state. */
+const sources = {
+  anyOfAll: { segments: 'months', tables: [{ name: 'records', prefix: [] }] },
+  anyOfSome: { segments: 'groups', tables: [{ name: 'records', prefix: ['group_id'] }] },
+  unreviewed: {
+    segments: 'groups',
+    tables: [{ name: 'unbatched_records', prefix: ['group_id'], condition: 'NOT r.voided' }],
+  },
+  voided: {
+    segments: 'groups',
+    tables: [{ name: 'record_corrections', prefix: ['group_id'], condition: `r.kind = 'voided'` }],
+  },
+  in_batch: { segments: 'open batches', tables: [batched] },
+  approved: { segments: 'approved batches', tables: [batched] },
+} satisfies Record<string, { segments: SegmentSource; tables: Table[] }>;
+
+const firstSegments = 16;
+const growth = 4;
+
+/**
+ * The places of the records that fit, in order. It walks the segments that can hold some, the latest first, and stops once no
+ * further one can change the page: it reads what it gives, and a bounded number of rows for each segment. No statement leaves the
+ * planner a choice between indexes: only one of each table gives the order asked for.
+ */
+export async function walkRecords(tx: Tx, search: PlaceSearch): Promise<Place[]> {
+  const { segments: source, tables } = sources[sourceOf(search)];
+  let found: Place[] = [];
+  let passed: Segment | undefined;
+  for (let take = firstSegments; ; take *= growth) {
+    const segments = await readSegments(tx, { source, search, passed, count: take + 1 });
+    const walked = segments.slice(0, take);
+    for (const table of tables) found.push(...(await readPlaces(tx, { table, search, segments: walked })));
+    found = inOrder(found).slice(0, search.count);
+    const next = segments[take];
+    if (!next || (found.length === search.count && found.at(-1)!.occurredOn > next.lastOn)) return found;
+    passed = walked.at(-1);
+  }
+}
+
+function sourceOf({ filter }: PlaceSearch): keyof typeof sources {
+  const { state, occurredFrom: _from, occurredTo: _to, ...common } = filter;
+  if (state !== undefined && state !== 'deficient') return state;
+  const isAll = state === undefined && Object.values(common).every((value) => value === undefined);
+  return isAll ? 'anyOfAll' : 'anyOfSome';
+}
+
+interface Reading {
+  table: Table;
+  search: PlaceSearch;
+  segments: readonly Segment[];
+}
+
+/** Of each segment the first places after the page before; of those, together, the first. */
+async function readPlaces(tx: Tx, reading: Reading): Promise<Place[]> {
+  const { search, segments } = reading;
+  if (segments.length === 0) return [];
+  const parameters = parametersOf(search.tenant);
+  const { rows } = await tx.query<{ occurred_on: string; record_id: string }>(
+    placesSql(reading, parameters),
+    parameters.values,
+  );
+  return rows.map(({ occurred_on: occurredOn, record_id: recordId }) => ({ occurredOn, recordId }));
+}
+
+function placesSql({ table, search: { after, count }, segments }: Reading, { add }: Parameters): string {
+  const days = segments.flatMap(({ firstOn, lastOn }) => [firstOn, lastOn]).sort();
+  const [groups, batches, firstDays, lastDays] = columnsOf(segments, 'groupId', 'batchId', 'firstOn', 'lastOn').map(
+    add,
+  );
+  const before = after && { day: `${add(after.occurredOn)}::date`, id: `${add(after.recordId)}::uuid` };
+  // A segment that reaches the day where the page before ended is read from there, any other whole.
+  const [beforeDay, beforeId] = before
+    ? [`least(s.last_on + 1, ${before.day})`, `CASE WHEN s.last_on < ${before.day} THEN '${nil}' ELSE ${before.id} END`]
+    : ['s.last_on + 1', `'${nil}'::uuid`];
+  const limit = add(count);
+  const columns = (alias: string) => table.prefix.map((column) => `${alias}.${column}`);
+  const order = [...columns('r'), 'r.occurred_on', 'r.record_id'];
+  const conditions = [
+    'r.tenant = $1',
+    `(${order.join(', ')}) < (${[...columns('s'), beforeDay, beforeId].join(', ')})`,
+    `(${[...columns('r'), 'r.occurred_on'].join(', ')}) >= (${[...columns('s'), 's.first_on'].join(', ')})`,
+    'r.occurred_on BETWEEN s.first_on AND s.last_on',
+    // Known when the statement is planned: other months' tables are left out then.
+    `r.occurred_on BETWEEN ${add(days[0])} AND ${add(days.at(-1))}`,
+    ...(table.condition ? [table.condition] : []),
+  ];
+  return `
+SELECT found.occurred_on, found.record_id
+FROM unnest(${groups}::uuid[], ${batches}::uuid[], ${firstDays}::date[], ${lastDays}::date[]) AS s (group_id, batch_id, first_on, last_on)
+CROSS JOIN LATERAL (
+  SELECT r.occurred_on, r.record_id FROM ${table.name} r
+  WHERE ${conditions.join(' AND ')}
+  ORDER BY ${order.map((column) => `${column} DESC`).join(', ')} LIMIT ${limit}
+) found
+ORDER BY found.occurred_on DESC, found.record_id DESC LIMIT ${limit}`;
+}
+
+const nil = '00000000-0000-0000-0000-000000000000';
