@@ -44,6 +44,8 @@ export interface World {
   keepOnly(...services: ServiceName[]): Promise<void>;
   /** A service's tables as its worker role sees them. */
   tables(service: ServiceName): Database;
+  /** An access token of the provider's backend with all the scopes of a service. */
+  token(service: ServiceName): Promise<string>;
   /** The events on a topic. */
   published<E extends AkashiEvent>(topic: TopicName): Promise<E[]>;
   close(): Promise<void>;
@@ -120,6 +122,7 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
       start,
       keepOnly,
       tables,
+      token: (service) => tokens.client('provider-backend', service),
       published,
       close,
     };

@@ -5,6 +5,7 @@ CREATE TABLE {{schema}}.record_groups (
   group_id uuid NOT NULL,
   -- The first day of the month that its records are about.
   month date NOT NULL,
+  month_end date NOT NULL GENERATED ALWAYS AS ((month + interval '1 month' - interval '1 day')::date) STORED,
   side text NOT NULL,
   agreement_id text NOT NULL,
   counterparty_party_id text,
@@ -45,6 +46,15 @@ CREATE INDEX batch_groups_by_group ON {{schema}}.batch_groups (tenant, group_id)
 CREATE INDEX batch_groups_by_approval ON {{schema}}.batch_groups (tenant, approved, last_on);
 SELECT {{schema}}.secure_table('batch_groups', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE', 'SELECT, DELETE');
 
+-- Groups with records that were voided.
+CREATE TABLE {{schema}}.voided_groups (
+  tenant text NOT NULL,
+  group_id uuid NOT NULL,
+  PRIMARY KEY (tenant, group_id)
+);
+SELECT {{schema}}.append_only('voided_groups');
+SELECT {{schema}}.secure_table('voided_groups', 'SELECT, INSERT', 'SELECT, INSERT', 'SELECT, DELETE');
+
 ALTER TABLE {{schema}}.records ADD COLUMN group_id uuid;
 -- The same beside what becomes of a record. `voided` is as it was when the batch was closed: later voidings are corrections.
 ALTER TABLE {{schema}}.unbatched_records ADD COLUMN occurred_on date, ADD COLUMN group_id uuid,
@@ -67,12 +77,14 @@ ALTER TABLE {{schema}}.record_corrections DISABLE TRIGGER append_only;
 
 UPDATE {{schema}}.records SET group_id = {{schema}}.record_group_id(occurred_on, made_on, side, agreement_id, counterparty_party_id,
   record_method, item_codes, period_record_id, deficient);
-INSERT INTO {{schema}}.record_groups
+INSERT INTO {{schema}}.record_groups (tenant, group_id, month, side, agreement_id, counterparty_party_id, record_method, item_codes,
+  period_record_id, made_after_days, deficient)
 SELECT DISTINCT tenant, group_id, date_trunc('month', occurred_on)::date, side, agreement_id, counterparty_party_id, record_method,
   item_codes, period_record_id, made_on - occurred_on, deficient
 FROM {{schema}}.records;
 UPDATE {{schema}}.record_corrections c SET occurred_on = r.occurred_on, group_id = r.group_id
 FROM {{schema}}.records r WHERE r.tenant = c.tenant AND r.record_id = c.record_id;
+INSERT INTO {{schema}}.voided_groups SELECT DISTINCT tenant, group_id FROM {{schema}}.record_corrections WHERE kind = 'voided';
 UPDATE {{schema}}.unbatched_records u SET occurred_on = r.occurred_on, group_id = r.group_id, voided = EXISTS (
   SELECT FROM {{schema}}.record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided')
 FROM {{schema}}.records r WHERE r.tenant = u.tenant AND r.record_id = u.record_id;

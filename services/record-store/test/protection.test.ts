@@ -31,6 +31,7 @@ const kept = [
   'evidence_references',
   'records',
   'record_groups',
+  'voided_groups',
   'provision_outcomes',
   'record_corrections',
   'record_batches',

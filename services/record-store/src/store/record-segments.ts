@@ -1,12 +1,21 @@
 import type { Tx } from '@akashi/database';
 import { commonConditions, lastDay, type Parameters, type PlaceSearch, parametersOf } from './record-filter.ts';
 
-export type SegmentSource = 'months' | 'groups' | 'open batches' | 'approved batches';
+export type SegmentSource =
+  | 'months'
+  | 'groups'
+  | 'waiting groups'
+  | 'voided groups'
+  | 'open batches'
+  | 'approved batches';
+
+/** In place of the id of a group or batch where none counts. */
+export const nil = '00000000-0000-0000-0000-000000000000';
 
 /** Records that lie together in an index: those of a month, of a group, or of a group in a batch, from the first to the last day. */
 export interface Segment {
-  groupId: string | null;
-  batchId: string | null;
+  groupId: string;
+  batchId: string;
   firstOn: string;
   lastOn: string;
 }
@@ -18,8 +27,41 @@ interface SegmentPage {
   count: number;
 }
 
-/** The segments that can hold what is searched for, those that reach latest first, after the one passed. */
-export async function readSegments(tx: Tx, page: SegmentPage): Promise<Segment[]> {
+export interface Portion {
+  segments: Segment[];
+  /** The first of the next portion. */
+  next: Segment | undefined;
+}
+
+const readAtOnce = 512;
+
+/**
+ * The segments that can hold what is searched for, those that reach latest first, in portions: each has all that end on the same
+ * day, and they grow, so that few segments with much and many with little in them both take few statements.
+ */
+export async function* portionsOf(tx: Tx, source: SegmentSource, search: PlaceSearch): AsyncGenerator<Portion> {
+  let waiting: Segment[] = [];
+  let isAll = false;
+  for (let size = 1; !isAll || waiting.length > 0; size *= 2) {
+    while (!isAll && endOfPortion(waiting, size) === waiting.length) {
+      const more = await readSegments(tx, { source, search, passed: waiting.at(-1), count: readAtOnce });
+      waiting.push(...more);
+      isAll = more.length < readAtOnce;
+    }
+    const end = endOfPortion(waiting, size);
+    if (end > 0) yield { segments: waiting.slice(0, end), next: waiting[end] };
+    waiting = waiting.slice(end);
+    size = Math.max(size, end);
+  }
+}
+
+function endOfPortion(segments: readonly Segment[], size: number): number {
+  let end = Math.min(size, segments.length);
+  while (end > 0 && end < segments.length && segments[end]!.lastOn === segments[end - 1]!.lastOn) end += 1;
+  return end;
+}
+
+async function readSegments(tx: Tx, page: SegmentPage): Promise<Segment[]> {
   const parameters = parametersOf(page.search.tenant);
   const { rows } = await tx.query<{ group_id: string; batch_id: string; first_on: string; last_on: string }>(
     segmentsSql(page, parameters),
@@ -33,8 +75,6 @@ export async function readSegments(tx: Tx, page: SegmentPage): Promise<Segment[]
   }));
 }
 
-const endOfMonth = `(g.month + interval '1 month' - interval '1 day')::date`;
-
 const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; last: string; condition?: string }> = {
   // Each month once, by jumps through the index of months.
   months: {
@@ -43,24 +83,38 @@ const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; 
       UNION ALL
       SELECT (SELECT g.month FROM record_groups g WHERE g.tenant = $1 AND g.month < months.month ORDER BY g.month DESC LIMIT 1)
       FROM months WHERE months.month IS NOT NULL
-    ) SELECT $1 AS tenant, month, 0 AS made_after_days FROM months WHERE month IS NOT NULL) g`,
-    ...{ ids: 'NULL::uuid AS group_id, NULL::uuid AS batch_id', first: 'g.month', last: endOfMonth },
+    ) SELECT $1 AS tenant, month, (month + interval '1 month' - interval '1 day')::date AS month_end, 0 AS made_after_days
+      FROM months WHERE month IS NOT NULL) g`,
+    ...{ ids: `'${nil}'::uuid AS group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
   },
   groups: {
     from: 'record_groups g',
-    ...{ ids: 'g.group_id, NULL::uuid AS batch_id', first: 'g.month', last: endOfMonth },
+    ...{ ids: `g.group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
   },
+  // Those that hold records which no batch does, by jumps through the index of groups.
+  'waiting groups': groupsIn(`(WITH RECURSIVE waiting AS (
+      (SELECT group_id FROM unbatched_records WHERE tenant = $1 AND NOT voided ORDER BY group_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT u.group_id FROM unbatched_records u
+        WHERE u.tenant = $1 AND NOT u.voided AND u.group_id > waiting.group_id ORDER BY u.group_id LIMIT 1)
+      FROM waiting WHERE waiting.group_id IS NOT NULL
+    ) SELECT $1 AS tenant, group_id FROM waiting)`),
+  'voided groups': groupsIn('voided_groups'),
   'open batches': batches('NOT b.approved'),
   'approved batches': batches('b.approved'),
 };
 
-function batches(condition: string) {
-  const from = 'batch_groups b JOIN record_groups g ON g.tenant = b.tenant AND g.group_id = b.group_id';
+function groupsIn(held: string) {
   return {
-    from,
-    ids: 'g.group_id, b.batch_id',
-    first: 'b.first_on',
-    last: 'b.last_on',
+    from: `${held} h JOIN record_groups g ON g.tenant = h.tenant AND g.group_id = h.group_id`,
+    ...{ ids: `g.group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
+  };
+}
+
+function batches(condition: string) {
+  return {
+    from: 'batch_groups b JOIN record_groups g ON g.tenant = b.tenant AND g.group_id = b.group_id',
+    ...{ ids: 'g.group_id, b.batch_id', first: 'b.first_on', last: 'b.last_on' },
     condition: `b.tenant = $1 AND ${condition}`,
   };
 }
@@ -73,20 +127,15 @@ function segmentsSql({ source, search, passed, count }: SegmentPage, parameters:
   const madeFor = filter.madeOn === undefined ? 'NULL' : `${add(filter.madeOn)}::date - g.made_after_days`;
   const conditions = ['g.tenant = $1', ...(condition ? [condition] : []), ...commonConditions(filter, 'g', parameters)];
   const rest = passed
-    ? `AND (last_on, group_id, batch_id) < (${add(passed.lastOn)}, ${add(passed.groupId ?? nil)}, ${add(passed.batchId ?? nil)})`
+    ? `AND (last_on, group_id, batch_id) < (${add(passed.lastOn)}, ${add(passed.groupId)}, ${add(passed.batchId)})`
     : '';
   return `
-SELECT nullif(group_id, '${nil}') AS group_id, nullif(batch_id, '${nil}') AS batch_id, first_on, last_on
+SELECT group_id, batch_id, first_on, last_on
 FROM (
-  SELECT coalesce(group_id, '${nil}') AS group_id, coalesce(batch_id, '${nil}') AS batch_id, first_on, last_on
-  FROM (
-    SELECT ${ids}, greatest(${first}, ${add(filter.occurredFrom ?? null)}::date, ${madeFor}) AS first_on,
-      least(${last}, ${add(lastDay(search) ?? null)}::date, ${madeFor}) AS last_on
-    FROM ${from} WHERE ${conditions.join(' AND ')}
-  ) bounded
+  SELECT ${ids}, greatest(${first}, ${add(filter.occurredFrom ?? null)}::date, ${madeFor}) AS first_on,
+    least(${last}, ${add(lastDay(search) ?? null)}::date, ${madeFor}) AS last_on
+  FROM ${from} WHERE ${conditions.join(' AND ')}
 ) segment
 WHERE first_on <= last_on ${rest}
 ORDER BY last_on DESC, group_id DESC, batch_id DESC LIMIT ${add(count)}`;
 }
-
-const nil = '00000000-0000-0000-0000-000000000000';

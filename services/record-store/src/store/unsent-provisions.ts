@@ -82,6 +82,8 @@ export async function addVoidings(tx: Tx, corrections: readonly NewCorrection[])
        UPDATE unbatched_records u SET voided = true FROM input
        WHERE u.tenant = input.tenant AND u.agreement_id = input.agreement_id AND u.made_on = input.made_on
          AND u.record_id = input.record_id
+     ), groups AS (
+       INSERT INTO voided_groups (tenant, group_id) SELECT DISTINCT tenant, group_id FROM input ORDER BY 1, 2 ON CONFLICT DO NOTHING
      )
      INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, occurred_on, group_id)
      SELECT tenant, record_id, 'voided', correction_id, evidence_id, reason, corrected_at, occurred_on, group_id FROM input`,

@@ -1,7 +1,7 @@
 import type { Tx } from '@akashi/database';
 import { columnsOf } from './columns-of.ts';
 import { inOrder, type Parameters, type Place, type PlaceSearch, parametersOf } from './record-filter.ts';
-import { readSegments, type Segment, type SegmentSource } from './record-segments.ts';
+import { nil, portionsOf, type Segment, type SegmentSource } from './record-segments.ts';
 
 /** A table with an index on (tenant, …prefix, occurred_on, record_id): each segment is a stretch of it, in the order of every list. */
 interface Table {
@@ -21,19 +21,16 @@ const sources = {
   anyOfAll: { segments: 'months', tables: [{ name: 'records', prefix: [] }] },
   anyOfSome: { segments: 'groups', tables: [{ name: 'records', prefix: ['group_id'] }] },
   unreviewed: {
-    segments: 'groups',
+    segments: 'waiting groups',
     tables: [{ name: 'unbatched_records', prefix: ['group_id'], condition: 'NOT r.voided' }],
   },
   voided: {
-    segments: 'groups',
+    segments: 'voided groups',
     tables: [{ name: 'record_corrections', prefix: ['group_id'], condition: `r.kind = 'voided'` }],
   },
   in_batch: { segments: 'open batches', tables: [batched] },
   approved: { segments: 'approved batches', tables: [batched] },
 } satisfies Record<string, { segments: SegmentSource; tables: Table[] }>;
-
-const firstSegments = 16;
-const growth = 4;
 
 /**
  * The places of the records that fit, in order. It walks the segments that can hold some, the latest first, and stops once no
@@ -43,16 +40,12 @@ const growth = 4;
 export async function walkRecords(tx: Tx, search: PlaceSearch): Promise<Place[]> {
   const { segments: source, tables } = sources[sourceOf(search)];
   let found: Place[] = [];
-  let passed: Segment | undefined;
-  for (let take = firstSegments; ; take *= growth) {
-    const segments = await readSegments(tx, { source, search, passed, count: take + 1 });
-    const walked = segments.slice(0, take);
-    for (const table of tables) found.push(...(await readPlaces(tx, { table, search, segments: walked })));
+  for await (const { segments, next } of portionsOf(tx, source, search)) {
+    for (const table of tables) found.push(...(await readPlaces(tx, { table, search, segments })));
     found = inOrder(found).slice(0, search.count);
-    const next = segments[take];
-    if (!next || (found.length === search.count && found.at(-1)!.occurredOn > next.lastOn)) return found;
-    passed = walked.at(-1);
+    if (next && found.length === search.count && found.at(-1)!.occurredOn > next.lastOn) break;
   }
+  return found;
 }
 
 function sourceOf({ filter }: PlaceSearch): keyof typeof sources {
@@ -69,18 +62,23 @@ interface Reading {
 }
 
 /** Of each segment the first places after the page before; of those, together, the first. */
-async function readPlaces(tx: Tx, reading: Reading): Promise<Place[]> {
-  const { search, segments } = reading;
-  if (segments.length === 0) return [];
+async function readPlaces(tx: Tx, { table, search, segments }: Reading): Promise<Place[]> {
   const parameters = parametersOf(search.tenant);
+  const limit = parameters.add(search.count);
+  // A month's segments are read from its table alone.
+  const parts =
+    table.name === 'records' ? Map.groupBy(segments, ({ lastOn }) => lastOn.slice(0, 7)).values() : [segments];
+  const all = [...parts]
+    .map((part) => placesSql({ table, search, segments: part }, parameters, limit))
+    .join(' UNION ALL ');
   const { rows } = await tx.query<{ occurred_on: string; record_id: string }>(
-    placesSql(reading, parameters),
+    `SELECT occurred_on, record_id FROM (${all}) found ORDER BY occurred_on DESC, record_id DESC LIMIT ${limit}`,
     parameters.values,
   );
   return rows.map(({ occurred_on: occurredOn, record_id: recordId }) => ({ occurredOn, recordId }));
 }
 
-function placesSql({ table, search: { after, count }, segments }: Reading, { add }: Parameters): string {
+function placesSql({ table, search: { after }, segments }: Reading, { add }: Parameters, limit: string): string {
   const days = segments.flatMap(({ firstOn, lastOn }) => [firstOn, lastOn]).sort();
   const [groups, batches, firstDays, lastDays] = columnsOf(segments, 'groupId', 'batchId', 'firstOn', 'lastOn').map(
     add,
@@ -90,16 +88,14 @@ function placesSql({ table, search: { after, count }, segments }: Reading, { add
   const [beforeDay, beforeId] = before
     ? [`least(s.last_on + 1, ${before.day})`, `CASE WHEN s.last_on < ${before.day} THEN '${nil}' ELSE ${before.id} END`]
     : ['s.last_on + 1', `'${nil}'::uuid`];
-  const limit = add(count);
   const columns = (alias: string) => table.prefix.map((column) => `${alias}.${column}`);
   const order = [...columns('r'), 'r.occurred_on', 'r.record_id'];
   const conditions = [
     'r.tenant = $1',
     `(${order.join(', ')}) < (${[...columns('s'), beforeDay, beforeId].join(', ')})`,
     `(${[...columns('r'), 'r.occurred_on'].join(', ')}) >= (${[...columns('s'), 's.first_on'].join(', ')})`,
-    'r.occurred_on BETWEEN s.first_on AND s.last_on',
-    // Known when the statement is planned: other months' tables are left out then.
-    `r.occurred_on BETWEEN ${add(days[0])} AND ${add(days.at(-1))}`,
+    // Known when the statement is planned: no other month's table is looked into.
+    ...(table.name === 'records' ? [`r.occurred_on BETWEEN ${add(days[0])} AND ${add(days.at(-1))}`] : []),
     ...(table.condition ? [table.condition] : []),
   ];
   return `
@@ -109,8 +105,5 @@ CROSS JOIN LATERAL (
   SELECT r.occurred_on, r.record_id FROM ${table.name} r
   WHERE ${conditions.join(' AND ')}
   ORDER BY ${order.map((column) => `${column} DESC`).join(', ')} LIMIT ${limit}
-) found
-ORDER BY found.occurred_on DESC, found.record_id DESC LIMIT ${limit}`;
+) found`;
 }
-
-const nil = '00000000-0000-0000-0000-000000000000';
