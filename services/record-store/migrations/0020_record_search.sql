@@ -32,7 +32,7 @@ REVOKE ALL ON FUNCTION {{schema}}.record_group_id(date, date, text, text, text, 
 GRANT EXECUTE ON FUNCTION {{schema}}.record_group_id(date, date, text, text, text, text, text[], uuid, boolean)
   TO {{schema}}_api, {{schema}}_worker;
 
--- Which groups a batch holds: a search by approval walks these. Changed when the batch is approved.
+-- Which groups a batch holds: a search by approval walks these. Changed when the batch is approved or a record in it voided.
 CREATE TABLE {{schema}}.batch_groups (
   tenant text NOT NULL,
   batch_id uuid NOT NULL,
@@ -40,6 +40,8 @@ CREATE TABLE {{schema}}.batch_groups (
   first_on date NOT NULL,
   last_on date NOT NULL,
   approved boolean NOT NULL DEFAULT false,
+  -- Whether a record of the group in this batch was voided after the batch was closed.
+  voided_later boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant, batch_id, group_id)
 );
 CREATE INDEX batch_groups_by_group ON {{schema}}.batch_groups (tenant, group_id);
@@ -66,6 +68,7 @@ GRANT UPDATE (voided) ON {{schema}}.unbatched_records TO {{schema}}_worker;
 -- Of what is there already; the triggers and row security stand back for that alone.
 ALTER TABLE {{schema}}.records NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.record_groups NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE {{schema}}.voided_groups NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.unbatched_records NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.batch_records NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.batch_groups NO FORCE ROW LEVEL SECURITY;
@@ -90,8 +93,8 @@ UPDATE {{schema}}.unbatched_records u SET occurred_on = r.occurred_on, group_id 
 FROM {{schema}}.records r WHERE r.tenant = u.tenant AND r.record_id = u.record_id;
 UPDATE {{schema}}.batch_records b SET occurred_on = r.occurred_on, group_id = r.group_id
 FROM {{schema}}.records r WHERE r.tenant = b.tenant AND r.record_id = b.record_id;
-INSERT INTO {{schema}}.batch_groups (tenant, batch_id, group_id, first_on, last_on, approved)
-SELECT b.tenant, b.batch_id, b.group_id, min(b.occurred_on), max(b.occurred_on), EXISTS (
+INSERT INTO {{schema}}.batch_groups (tenant, batch_id, group_id, first_on, last_on, voided_later, approved)
+SELECT b.tenant, b.batch_id, b.group_id, min(b.occurred_on), max(b.occurred_on), true, EXISTS (
   SELECT FROM {{schema}}.batch_approvals a WHERE a.tenant = b.tenant AND a.batch_id = b.batch_id)
 FROM {{schema}}.batch_records b GROUP BY b.tenant, b.batch_id, b.group_id;
 
@@ -100,6 +103,7 @@ ALTER TABLE {{schema}}.batch_records ENABLE TRIGGER append_only;
 ALTER TABLE {{schema}}.record_corrections ENABLE TRIGGER append_only;
 ALTER TABLE {{schema}}.records FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.record_groups FORCE ROW LEVEL SECURITY;
+ALTER TABLE {{schema}}.voided_groups FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.unbatched_records FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.batch_records FORCE ROW LEVEL SECURITY;
 ALTER TABLE {{schema}}.batch_groups FORCE ROW LEVEL SECURITY;
@@ -114,5 +118,5 @@ ALTER TABLE {{schema}}.record_corrections ADD CHECK (kind <> 'voided' OR (group_
 DROP INDEX {{schema}}.records_by_agreement, {{schema}}.records_by_counterparty, {{schema}}.records_deficient;
 CREATE INDEX records_by_group ON {{schema}}.records (tenant, group_id, occurred_on, record_id);
 CREATE INDEX unbatched_records_by_group ON {{schema}}.unbatched_records (tenant, group_id, occurred_on, record_id) WHERE NOT voided;
-CREATE INDEX batch_records_by_group ON {{schema}}.batch_records (tenant, batch_id, group_id, occurred_on, record_id) WHERE NOT voided;
+CREATE INDEX batch_records_by_group ON {{schema}}.batch_records (tenant, group_id, batch_id, occurred_on, record_id) WHERE NOT voided;
 CREATE INDEX voided_by_group ON {{schema}}.record_corrections (tenant, group_id, occurred_on, record_id) WHERE kind = 'voided';

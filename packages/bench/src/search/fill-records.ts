@@ -137,6 +137,8 @@ const statesSql = [
   `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, occurred_on, group_id)
    SELECT tenant, record_id, 'voided', gen_random_uuid(), evidence_id, 'nothing was sent', now(), occurred_on, group_id
    FROM records WHERE random() < 0.0005 ON CONFLICT DO NOTHING`,
+  `UPDATE batch_groups g SET voided_later = true FROM record_corrections c JOIN batch_records b USING (tenant, record_id)
+   WHERE g.tenant = b.tenant AND g.batch_id = b.batch_id AND g.group_id = b.group_id`,
   'INSERT INTO voided_groups SELECT DISTINCT tenant, group_id FROM record_corrections ON CONFLICT DO NOTHING',
 ];
 

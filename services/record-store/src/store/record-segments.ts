@@ -18,6 +18,8 @@ export interface Segment {
   batchId: string;
   firstOn: string;
   lastOn: string;
+  /** Whether a record of it was voided after its batch was closed. */
+  voidedLater: boolean;
 }
 
 interface SegmentPage {
@@ -63,17 +65,25 @@ function endOfPortion(segments: readonly Segment[], size: number): number {
 
 async function readSegments(tx: Tx, page: SegmentPage): Promise<Segment[]> {
   const parameters = parametersOf(page.search.tenant);
-  const { rows } = await tx.query<{ group_id: string; batch_id: string; first_on: string; last_on: string }>(
-    segmentsSql(page, parameters),
-    parameters.values,
-  );
-  return rows.map(({ group_id, batch_id, first_on, last_on }) => ({
+  const { rows } = await tx.query<SegmentRow>(segmentsSql(page, parameters), parameters.values);
+  return rows.map(({ group_id, batch_id, first_on, last_on, voided_later }) => ({
     groupId: group_id,
     batchId: batch_id,
     firstOn: first_on,
     lastOn: last_on,
+    voidedLater: voided_later,
   }));
 }
+
+interface SegmentRow {
+  group_id: string;
+  batch_id: string;
+  first_on: string;
+  last_on: string;
+  voided_later: boolean;
+}
+
+const noBatch = `'${nil}'::uuid AS batch_id, false AS voided_later`;
 
 const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; last: string; condition?: string }> = {
   // Each month once, by jumps through the index of months.
@@ -85,11 +95,11 @@ const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; 
       FROM months WHERE months.month IS NOT NULL
     ) SELECT $1 AS tenant, month, (month + interval '1 month' - interval '1 day')::date AS month_end, 0 AS made_after_days
       FROM months WHERE month IS NOT NULL) g`,
-    ...{ ids: `'${nil}'::uuid AS group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
+    ...{ ids: `'${nil}'::uuid AS group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
   },
   groups: {
     from: 'record_groups g',
-    ...{ ids: `g.group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
+    ...{ ids: `g.group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
   },
   // Those that hold records which no batch does, by jumps through the index of groups.
   'waiting groups': groupsIn(`(WITH RECURSIVE waiting AS (
@@ -107,14 +117,14 @@ const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; 
 function groupsIn(held: string) {
   return {
     from: `${held} h JOIN record_groups g ON g.tenant = h.tenant AND g.group_id = h.group_id`,
-    ...{ ids: `g.group_id, '${nil}'::uuid AS batch_id`, first: 'g.month', last: 'g.month_end' },
+    ...{ ids: `g.group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
   };
 }
 
 function batches(condition: string) {
   return {
     from: 'batch_groups b JOIN record_groups g ON g.tenant = b.tenant AND g.group_id = b.group_id',
-    ...{ ids: 'g.group_id, b.batch_id', first: 'b.first_on', last: 'b.last_on' },
+    ...{ ids: 'g.group_id, b.batch_id, b.voided_later', first: 'b.first_on', last: 'b.last_on' },
     condition: `b.tenant = $1 AND ${condition}`,
   };
 }
@@ -130,7 +140,7 @@ function segmentsSql({ source, search, passed, count }: SegmentPage, parameters:
     ? `AND (last_on, group_id, batch_id) < (${add(passed.lastOn)}, ${add(passed.groupId)}, ${add(passed.batchId)})`
     : '';
   return `
-SELECT group_id, batch_id, first_on, last_on
+SELECT group_id, batch_id, first_on, last_on, voided_later
 FROM (
   SELECT ${ids}, greatest(${first}, ${add(filter.occurredFrom ?? null)}::date, ${madeFor}) AS first_on,
     least(${last}, ${add(lastDay(search) ?? null)}::date, ${madeFor}) AS last_on

@@ -89,4 +89,11 @@ export async function addVoidings(tx: Tx, corrections: readonly NewCorrection[])
      SELECT tenant, record_id, 'voided', correction_id, evidence_id, reason, corrected_at, occurred_on, group_id FROM input`,
     columnsOf(rows, 'tenant', 'recordId', 'correctionId', 'evidenceId', 'reason', 'correctedAt'),
   );
+  // A statement of its own: it sees the batch that was closed while the one before waited for it.
+  await tx.query(
+    `UPDATE batch_groups g SET voided_later = true
+     FROM unnest($1::text[], $2::uuid[]) AS voided (tenant, record_id) JOIN batch_records b USING (tenant, record_id)
+     WHERE g.tenant = b.tenant AND g.batch_id = b.batch_id AND g.group_id = b.group_id AND NOT g.voided_later`,
+    columnsOf(rows, 'tenant', 'recordId'),
+  );
 }

@@ -13,8 +13,8 @@ interface Table {
 const voidedLater = `(SELECT true FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided' LIMIT 1)`;
 const batched: Table = {
   name: 'batch_records',
-  prefix: ['batch_id', 'group_id'],
-  condition: `NOT r.voided AND ${voidedLater} IS NULL`,
+  prefix: ['group_id', 'batch_id'],
+  condition: `NOT r.voided AND (NOT s.voided_later OR ${voidedLater} IS NULL)`,
 };
 /** Where the records are looked for, by what is asked about their state. */
 const sources = {
@@ -80,9 +80,8 @@ async function readPlaces(tx: Tx, { table, search, segments }: Reading): Promise
 
 function placesSql({ table, search: { after }, segments }: Reading, { add }: Parameters, limit: string): string {
   const days = segments.flatMap(({ firstOn, lastOn }) => [firstOn, lastOn]).sort();
-  const [groups, batches, firstDays, lastDays] = columnsOf(segments, 'groupId', 'batchId', 'firstOn', 'lastOn').map(
-    add,
-  );
+  const names = ['groupId', 'batchId', 'firstOn', 'lastOn', 'voidedLater'] as const;
+  const [groups, batches, firstDays, lastDays, voidedLaters] = columnsOf(segments, ...names).map(add);
   const before = after && { day: `${add(after.occurredOn)}::date`, id: `${add(after.recordId)}::uuid` };
   // A segment that reaches the day where the page before ended is read from there, any other whole.
   const [beforeDay, beforeId] = before
@@ -100,7 +99,8 @@ function placesSql({ table, search: { after }, segments }: Reading, { add }: Par
   ];
   return `
 SELECT found.occurred_on, found.record_id
-FROM unnest(${groups}::uuid[], ${batches}::uuid[], ${firstDays}::date[], ${lastDays}::date[]) AS s (group_id, batch_id, first_on, last_on)
+FROM unnest(${groups}::uuid[], ${batches}::uuid[], ${firstDays}::date[], ${lastDays}::date[], ${voidedLaters}::boolean[])
+  AS s (group_id, batch_id, first_on, last_on, voided_later)
 CROSS JOIN LATERAL (
   SELECT r.occurred_on, r.record_id FROM ${table.name} r
   WHERE ${conditions.join(' AND ')}
