@@ -45,7 +45,7 @@ CREATE TABLE {{schema}}.batch_groups (
   PRIMARY KEY (tenant, batch_id, group_id)
 );
 CREATE INDEX batch_groups_by_group ON {{schema}}.batch_groups (tenant, group_id);
-CREATE INDEX batch_groups_by_approval ON {{schema}}.batch_groups (tenant, approved, last_on);
+CREATE INDEX batch_groups_by_approval ON {{schema}}.batch_groups (tenant, approved, last_on, group_id, batch_id);
 SELECT {{schema}}.secure_table('batch_groups', 'SELECT, INSERT', 'SELECT, INSERT, UPDATE', 'SELECT, DELETE');
 
 -- Groups with records that were voided.

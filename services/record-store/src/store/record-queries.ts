@@ -28,7 +28,8 @@ interface RecordRow {
   approved_at: Date | null;
 }
 
-const voidedSql = `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided')`;
+// LIMIT 1: asked of each record by the index; an EXISTS may become a table of all that were ever voided.
+const voidedSql = `(SELECT true FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'voided' LIMIT 1) IS NOT NULL`;
 
 const columnsSql = `r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${voidedSql} AS voided,
   b.batch_id, a.case_id, a.approved_by, a.approved_at`;

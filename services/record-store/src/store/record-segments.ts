@@ -20,6 +20,8 @@ export interface Segment {
   lastOn: string;
   /** Whether a record of it was voided after its batch was closed. */
   voidedLater: boolean;
+  /** The day that it stands at in the order of segments. */
+  key: string;
 }
 
 interface SegmentPage {
@@ -35,7 +37,7 @@ export interface Portion {
   next: Segment | undefined;
 }
 
-const readAtOnce = 512;
+const readAtOnce = 256;
 
 /**
  * The segments that can hold what is searched for, those that reach latest first, in portions: each has all that end on the same
@@ -66,12 +68,13 @@ function endOfPortion(segments: readonly Segment[], size: number): number {
 async function readSegments(tx: Tx, page: SegmentPage): Promise<Segment[]> {
   const parameters = parametersOf(page.search.tenant);
   const { rows } = await tx.query<SegmentRow>(segmentsSql(page, parameters), parameters.values);
-  return rows.map(({ group_id, batch_id, first_on, last_on, voided_later }) => ({
+  return rows.map(({ group_id, batch_id, first_on, last_on, voided_later, key }) => ({
     groupId: group_id,
     batchId: batch_id,
     firstOn: first_on,
     lastOn: last_on,
     voidedLater: voided_later,
+    key,
   }));
 }
 
@@ -81,11 +84,23 @@ interface SegmentRow {
   first_on: string;
   last_on: string;
   voided_later: boolean;
+  key: string;
+}
+
+/** Where segments are read from. `key` is their order, and begins with the last day of each as it is stored. */
+interface Listing {
+  from: string;
+  ids: string;
+  first: string;
+  key: readonly [last: string, ...ids: string[]];
+  condition?: string;
 }
 
 const noBatch = `'${nil}'::uuid AS batch_id, false AS voided_later`;
+const ofGroups = { ids: `g.group_id, ${noBatch}`, first: 'g.month', key: ['g.month_end', 'g.group_id'] } as const;
+const heldIn = (held: string) => `${held} h JOIN record_groups g ON g.tenant = h.tenant AND g.group_id = h.group_id`;
 
-const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; last: string; condition?: string }> = {
+const listings: Record<SegmentSource, Listing> = {
   // Each month once, by jumps through the index of months.
   months: {
     from: `(WITH RECURSIVE months AS (
@@ -93,39 +108,33 @@ const fromOf: Record<SegmentSource, { from: string; ids: string; first: string; 
       UNION ALL
       SELECT (SELECT g.month FROM record_groups g WHERE g.tenant = $1 AND g.month < months.month ORDER BY g.month DESC LIMIT 1)
       FROM months WHERE months.month IS NOT NULL
-    ) SELECT $1 AS tenant, month, (month + interval '1 month' - interval '1 day')::date AS month_end, 0 AS made_after_days
+    ) SELECT $1 AS tenant, month, (month + interval '1 month' - interval '1 day')::date AS month_end
       FROM months WHERE month IS NOT NULL) g`,
-    ...{ ids: `'${nil}'::uuid AS group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
+    ...{ ids: `'${nil}'::uuid AS group_id, ${noBatch}`, first: 'g.month', key: ['g.month_end'] },
   },
-  groups: {
-    from: 'record_groups g',
-    ...{ ids: `g.group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
-  },
+  groups: { from: 'record_groups g', ...ofGroups },
   // Those that hold records which no batch does, by jumps through the index of groups.
-  'waiting groups': groupsIn(`(WITH RECURSIVE waiting AS (
+  'waiting groups': {
+    from: heldIn(`(WITH RECURSIVE waiting AS (
       (SELECT group_id FROM unbatched_records WHERE tenant = $1 AND NOT voided ORDER BY group_id LIMIT 1)
       UNION ALL
       SELECT (SELECT u.group_id FROM unbatched_records u
         WHERE u.tenant = $1 AND NOT u.voided AND u.group_id > waiting.group_id ORDER BY u.group_id LIMIT 1)
       FROM waiting WHERE waiting.group_id IS NOT NULL
     ) SELECT $1 AS tenant, group_id FROM waiting)`),
-  'voided groups': groupsIn('voided_groups'),
-  'open batches': batches('NOT b.approved'),
-  'approved batches': batches('b.approved'),
+    ...ofGroups,
+  },
+  'voided groups': { from: heldIn('voided_groups'), ...ofGroups },
+  'open batches': batches('NOT h.approved'),
+  'approved batches': batches('h.approved'),
 };
 
-function groupsIn(held: string) {
+function batches(condition: string): Listing {
   return {
-    from: `${held} h JOIN record_groups g ON g.tenant = h.tenant AND g.group_id = h.group_id`,
-    ...{ ids: `g.group_id, ${noBatch}`, first: 'g.month', last: 'g.month_end' },
-  };
-}
-
-function batches(condition: string) {
-  return {
-    from: 'batch_groups b JOIN record_groups g ON g.tenant = b.tenant AND g.group_id = b.group_id',
-    ...{ ids: 'g.group_id, b.batch_id, b.voided_later', first: 'b.first_on', last: 'b.last_on' },
-    condition: `b.tenant = $1 AND ${condition}`,
+    from: heldIn('batch_groups'),
+    ...{ ids: 'h.group_id, h.batch_id, h.voided_later', first: 'h.first_on' },
+    key: ['h.last_on', 'h.group_id', 'h.batch_id'],
+    condition: `h.tenant = $1 AND ${condition}`,
   };
 }
 
@@ -133,19 +142,20 @@ function batches(condition: string) {
 function segmentsSql({ source, search, passed, count }: SegmentPage, parameters: Parameters): string {
   const { filter } = search;
   const { add } = parameters;
-  const { from, ids, first, last, condition } = fromOf[source];
-  const madeFor = filter.madeOn === undefined ? 'NULL' : `${add(filter.madeOn)}::date - g.made_after_days`;
+  const { from, ids, first, key, condition } = listings[source];
   const conditions = ['g.tenant = $1', ...(condition ? [condition] : []), ...commonConditions(filter, 'g', parameters)];
-  const rest = passed
-    ? `AND (last_on, group_id, batch_id) < (${add(passed.lastOn)}, ${add(passed.groupId)}, ${add(passed.batchId)})`
-    : '';
+  const madeFor = filter.madeOn === undefined ? 'NULL' : `(${add(filter.madeOn)}::date - g.made_after_days)`;
+  const firstOn = `greatest(${first}, ${add(filter.occurredFrom ?? null)}::date, ${madeFor})`;
+  const lastOn = `least(${key[0]}, ${add(lastDay(search) ?? null)}::date, ${madeFor})`;
+  // Cut to one last day, stored last days keep their order; not so if each group has a day of its own.
+  const order = filter.madeOn === undefined ? key : [lastOn, ...key.slice(1)];
+  conditions.push(`${firstOn} <= ${lastOn}`);
+  if (passed) {
+    const values = [passed.key, passed.groupId, passed.batchId].slice(0, order.length);
+    conditions.push(`(${order.join(', ')}) < (${values.map(add).join(', ')})`);
+  }
   return `
-SELECT group_id, batch_id, first_on, last_on, voided_later
-FROM (
-  SELECT ${ids}, greatest(${first}, ${add(filter.occurredFrom ?? null)}::date, ${madeFor}) AS first_on,
-    least(${last}, ${add(lastDay(search) ?? null)}::date, ${madeFor}) AS last_on
-  FROM ${from} WHERE ${conditions.join(' AND ')}
-) segment
-WHERE first_on <= last_on ${rest}
-ORDER BY last_on DESC, group_id DESC, batch_id DESC LIMIT ${add(count)}`;
+SELECT ${ids}, ${firstOn} AS first_on, ${lastOn} AS last_on, ${order[0]} AS key
+FROM ${from} WHERE ${conditions.join(' AND ')}
+ORDER BY ${order.map((column) => `${column} DESC`).join(', ')} LIMIT ${add(count)}`;
 }

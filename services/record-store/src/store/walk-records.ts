@@ -62,20 +62,38 @@ interface Reading {
 }
 
 /** Of each segment the first places after the page before; of those, together, the first. */
-async function readPlaces(tx: Tx, { table, search, segments }: Reading): Promise<Place[]> {
+async function readPlaces(tx: Tx, reading: Reading): Promise<Place[]> {
+  const { table, search, segments } = reading;
   const parameters = parametersOf(search.tenant);
   const limit = parameters.add(search.count);
   // A month's segments are read from its table alone.
   const parts =
     table.name === 'records' ? Map.groupBy(segments, ({ lastOn }) => lastOn.slice(0, 7)).values() : [segments];
-  const all = [...parts]
-    .map((part) => placesSql({ table, search, segments: part }, parameters, limit))
-    .join(' UNION ALL ');
+  const selects =
+    table.prefix.length === 0
+      ? segments.flatMap((segment) => monthsSql(segment, search, parameters, limit))
+      : [...parts].map((part) => placesSql({ table, search, segments: part }, parameters, limit));
   const { rows } = await tx.query<{ occurred_on: string; record_id: string }>(
-    `SELECT occurred_on, record_id FROM (${all}) found ORDER BY occurred_on DESC, record_id DESC LIMIT ${limit}`,
+    `SELECT occurred_on, record_id FROM (${selects.join(' UNION ALL ')}) found ORDER BY occurred_on DESC, record_id DESC LIMIT ${limit}`,
     parameters.values,
   );
   return rows.map(({ occurred_on: occurredOn, record_id: recordId }) => ({ occurredOn, recordId }));
+}
+
+/**
+ * Of a month, whatever is in it. What is left of the day where the page before ended is read on its own: bounded by the day and by the
+ * place in it at once, an index scan would begin at the end of that day.
+ */
+function monthsSql({ firstOn, lastOn }: Segment, { after }: PlaceSearch, { add }: Parameters, limit: string): string[] {
+  const select = (condition: string) => `
+(SELECT r.occurred_on, r.record_id FROM records r WHERE r.tenant = $1 AND ${condition}
+ ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT ${limit})`;
+  const [first, last] = [add(firstOn), add(lastOn)];
+  if (after?.occurredOn !== lastOn) return [select(`r.occurred_on BETWEEN ${first} AND ${last}`)];
+  return [
+    select(`r.occurred_on = ${last} AND r.record_id < ${add(after.recordId)}`),
+    select(`r.occurred_on >= ${first} AND r.occurred_on < ${last}`),
+  ];
 }
 
 function placesSql({ table, search: { after }, segments }: Reading, { add }: Parameters, limit: string): string {
