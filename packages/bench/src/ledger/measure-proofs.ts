@@ -13,7 +13,7 @@ const tenant = 'provider-demo';
  */
 export const measureProofs: Measure = async (world, { count: rounds, quick, full, say }) => {
   const size = full ? 10_000_000 : quick ? 100_000 : 1_000_000;
-  const asked = quick ? 200 : 2_000;
+  const asked = quick ? 500 : 2_000;
   await world.keepOnly();
   say(`growing the log to ${size} leaves`);
   const log = await fillLog(world, tenant, size);
