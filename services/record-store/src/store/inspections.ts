@@ -1,6 +1,7 @@
 import type { InspectionEnded, InspectionGranted, InspectionHandedOver } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { type RecordFilter, recordConditions } from './record-queries.ts';
+import { recordConditions } from './record-conditions.ts';
+import type { RecordFilter } from './record-filter.ts';
 
 export interface StoredInspection {
   inspectionId: string;

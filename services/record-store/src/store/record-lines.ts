@@ -1,6 +1,6 @@
 import type { CopyValue, Tx } from '@akashi/database';
+import { recordConditions } from './record-conditions.ts';
 import type { RecordsWanted } from './record-pages.ts';
-import { recordConditions } from './record-queries.ts';
 
 /**
  * One line of JSON a record: what readRecordPages gives of it, and the event that made it with its very bytes. Written by the database,
