@@ -13,9 +13,12 @@ import { addBatchDecisions } from '../src/store/batch-decisions.ts';
 import { addApprovals, addBatch, type BatchScope, findUnclosedDays } from '../src/store/batches.ts';
 import { addCorrections, listForApproval } from '../src/store/corrections.ts';
 import { findRecords } from '../src/store/find-records.ts';
+import { isRecordAmong } from '../src/store/inspections.ts';
 import { takeEntries } from '../src/store/period-closings.ts';
 import { addEntries } from '../src/store/period-entries.ts';
 import type { RecordFilter } from '../src/store/record-filter.ts';
+import { readRecordLines } from '../src/store/record-lines.ts';
+import { countRecords } from '../src/store/record-pages.ts';
 import { addVoidings } from '../src/store/unsent-provisions.ts';
 
 type Kept = NewRecord & { life: RecordLife; batchId: string | null };
@@ -273,6 +276,24 @@ test.each(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'] as const)
     const found = await allPages({ state }, 200);
     expect(found.length).toBeGreaterThan(10);
     expect(found).toEqual(expected({ state }));
+  },
+);
+
+test.each(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'] as const)(
+  'an export and an inspection of the state %s hold the same records as the search, each once',
+  async (state) => {
+    const filter = { state };
+    const same = expected(filter);
+    await api.tenantTransaction(tenant, async (tx) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of readRecordLines(tx, { tenant, filter })) chunks.push(chunk);
+      const lines = Buffer.concat(chunks).toString().trim().split('\n');
+      expect(lines.map((line) => JSON.parse(line).state)).toEqual(same.map(() => state));
+      expect(await countRecords(tx, tenant, filter)).toBe(same.length);
+      for (const { recordId, life } of kept.slice(0, 50)) {
+        expect(await isRecordAmong(tx, tenant, { recordId, filter })).toBe(recordState(life) === state);
+      }
+    });
   },
 );
 
