@@ -12,6 +12,7 @@ import { addRecords, type NewRecord } from '../src/store/add-records.ts';
 import { addBatchDecisions } from '../src/store/batch-decisions.ts';
 import { addApprovals, addBatch, type BatchScope, findUnclosedDays } from '../src/store/batches.ts';
 import { addCorrections, listForApproval } from '../src/store/corrections.ts';
+import { type DueRecord, deleteRecordRows } from '../src/store/due-records.ts';
 import { findRecords } from '../src/store/find-records.ts';
 import { isRecordAmong } from '../src/store/inspections.ts';
 import { takeEntries } from '../src/store/period-closings.ts';
@@ -268,7 +269,7 @@ test('whatever is searched for, all pages together are the records that fit, eac
   // The filters were worth asking: many found something, many nothing.
   expect(answers.get(1)).toBeGreaterThan(50);
   expect(answers.get(0)).toBeGreaterThan(20);
-});
+}, 180_000);
 
 test.each(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'] as const)(
   'records in the state %s are found',
@@ -308,5 +309,23 @@ test("another tenant's records are found by no filter", async () => {
       findRecords(tx, tenant, { filter, after: undefined, limit: 50 }),
     );
     expect(rows).toEqual([]);
+  }
+});
+
+test('once the records up to a day are disposed of, batches are walked from the next day on, and the rest is found as before', async () => {
+  const lastDay = '2026-10-20';
+  const gone = kept.filter(({ occurredOn }) => occurredOn <= lastDay);
+  kept.splice(0, kept.length, ...kept.filter(({ occurredOn }) => occurredOn > lastDay));
+  const disposal = createDatabase({ url: database.disposalUrl, applicationName: 'test' });
+  try {
+    const due = gone.map((record) => ({ ...record, until: lastDay, record: {} as DueRecord['record'] }));
+    await disposal.tenantTransaction(tenant, (tx) => deleteRecordRows(tx, tenant, due));
+  } finally {
+    await disposal.stop();
+  }
+  const { rows } = await worker.query<{ first_on: string }>('SELECT min(first_on) AS first_on FROM batch_groups');
+  expect(rows[0]!.first_on > lastDay).toBe(true);
+  for (const state of ['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'] as const) {
+    expect(await allPages({ state }, 50)).toEqual(expected({ state }));
   }
 });
