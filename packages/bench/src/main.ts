@@ -12,9 +12,13 @@ import { measureExports } from './exports/measure-exports.ts';
 import { type Row, rowOf } from './figure.ts';
 import { formatTable } from './format-table.ts';
 import { idleSharePercent } from './idle-share.ts';
+import { measureAudit } from './ledger/measure-audit.ts';
+import { measureEvidence } from './ledger/measure-evidence.ts';
+import { measureProofs } from './ledger/measure-proofs.ts';
 import { describeMachine, type Machine } from './machine.ts';
 import type { Measure } from './measurement.ts';
 import { measureRecords } from './records/measure-records.ts';
+import { measureSearch } from './search/measure-search.ts';
 import { openWorld } from './world.ts';
 
 const measurements: Record<string, Measure> = {
@@ -24,6 +28,10 @@ const measurements: Record<string, Measure> = {
   delivery: measureDelivery,
   clicks: measureClicks,
   cases: measureCases,
+  search: measureSearch,
+  evidence: measureEvidence,
+  proofs: measureProofs,
+  audit: measureAudit,
 };
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kafkaLibsDir = join(root, '.local', 'kafka-broker', 'libs');
@@ -58,7 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function measure({ only, quick, rounds, profileInto }: BenchOptions, place: string): Promise<Results> {
+async function measure({ only, quick, full, rounds, profileInto }: BenchOptions, place: string): Promise<Results> {
   const postgresUrl = process.env.AKASHI_TEST_POSTGRES_URL!;
   const machine = await describeMachine({ postgresUrl, kafkaLibsDir, place });
   const results: Results = {
@@ -74,6 +82,7 @@ async function measure({ only, quick, rounds, profileInto }: BenchOptions, place
         const figures = await measurements[name]!(world, {
           count: rounds,
           quick,
+          full,
           say: (line) => say(`${name}: ${line}`),
         });
         results.rows.push(...figures.map((figure) => rowOf(name, figure)));

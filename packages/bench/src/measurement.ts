@@ -5,6 +5,8 @@ export interface Rounds {
   count: number;
   /** Shorter rounds, for development. */
   quick: boolean;
+  /** At the sizes that the targets speak of, where filling them takes minutes. */
+  full: boolean;
   say(line: string): void;
 }
 

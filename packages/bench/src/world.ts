@@ -44,10 +44,10 @@ export interface World {
   start(service: ServiceName, env?: Record<string, string>): Promise<MeasuredProcess>;
   /** Waits until none but these is left running. */
   keepOnly(...services: ServiceName[]): Promise<void>;
-  /** An access token of the provider's backend with all scopes of a service. */
-  token(service: ServiceName): Promise<string>;
   /** A service's tables as its worker role sees them. */
   tables(service: ServiceName): Database;
+  /** An access token of the provider's backend with all the scopes of a service. */
+  token(service: ServiceName): Promise<string>;
   /** The events on a topic. */
   published<E extends AkashiEvent>(topic: TopicName): Promise<E[]>;
   close(): Promise<void>;
@@ -125,8 +125,8 @@ export async function openWorld({ profileInto }: { profileInto: string | undefin
       person,
       start,
       keepOnly,
-      token: (service: ServiceName) => tokens.client('provider-backend', service),
       tables,
+      token: (service) => tokens.client('provider-backend', service),
       published,
       close,
     };

@@ -4,7 +4,9 @@ import { rowOf } from '../src/figure.ts';
 import { formatTable } from '../src/format-table.ts';
 
 test('without options every measurement is made in three rounds', () => {
-  expect(readBenchOptions([], ['a', 'b'])).toMatchObject({ only: ['a', 'b'], rounds: 3, quick: false, json: false });
+  expect(readBenchOptions([], ['a', 'b'])).toMatchObject({
+    ...{ only: ['a', 'b'], rounds: 3, quick: false, full: false, json: false },
+  });
 });
 
 test('a measurement that there is not is refused with those that there are', () => {

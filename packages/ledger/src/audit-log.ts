@@ -1,7 +1,9 @@
+import { appendLeaves } from './append-leaves.ts';
 import { verifyCheckpoint } from './checkpoint.ts';
 import { evidenceLeafHash, type SaltedValue } from './evidence-leaf.ts';
-import { hashBytes, merkleRootOfLeafHashes, nodeHash } from './merkle-hash.ts';
-import { hashesAtLevel, type Tile, tilePath, tileWidth } from './tile.ts';
+import { hashBytes } from './merkle-hash.ts';
+import { rootAt } from './prove.ts';
+import { type Tile, tilePath, tileReader, tileWidth } from './tile.ts';
 
 /** A leaf as it is stored. `evidence` is null once its value and salt are disposed of. */
 export type StoredLeaf = { leafHash: Uint8Array; evidence: SaltedValue | null };
@@ -27,53 +29,43 @@ export function auditLog({ leaves, tiles, checkpoint: note, verifierKey }: LogAu
   const { size, root } = verified.checkpoint;
   const malformed = leaves.findIndex(({ leafHash }) => leafHash.length !== hashBytes);
   if (malformed >= 0) return [`leaf ${malformed} has no hash of ${hashBytes} bytes`];
-  const hashes = leaves.map(({ leafHash }) => leafHash);
-  const faults = leaves.flatMap((leaf, index) => evidenceFault(leaf, index));
+  // Each hash of the tree is made once: the tiles hold what the root at any size is made from.
+  const expected = appendLeaves({
+    size: 0,
+    leafHashes: leaves.map(({ leafHash }) => leafHash),
+    readTile: () => undefined,
+  }).tiles;
+  const faults = evidenceFaults(leaves);
   if (leaves.length < size) faults.push(`${leaves.length} leaves are stored, and ${size} were signed`);
-  else if (!merkleRootOfLeafHashes(hashes.slice(0, size)).equals(root)) {
+  else if (!rootAt({ size, readTile: tileReader(expected) }).equals(root)) {
     faults.push(`the first ${size} leaves aren't those that were signed`);
   }
-  return [...faults, ...tileFaults(hashes, tiles)];
+  return [...faults, ...tileFaults(expected, tiles)];
 }
 
-function evidenceFault({ leafHash, evidence }: StoredLeaf, index: number): string[] {
-  if (!evidence) return [];
-  try {
-    return evidenceLeafHash(evidence).equals(leafHash) ? [] : [`leaf ${index} isn't the hash of its evidence`];
-  } catch (error) {
-    return [`leaf ${index}: ${(error as Error).message}`];
-  }
-}
-
-function tileFaults(hashes: readonly Uint8Array[], tiles: Iterable<Tile>): string[] {
-  const expected = expectedTiles(hashes);
+function evidenceFaults(leaves: readonly StoredLeaf[]): string[] {
   const faults: string[] = [];
-  for (const { level, index, hashes: stored } of tiles) {
-    const path = tilePath({ level, index, width: tileWidth });
-    const right = expected.get(path);
-    if (!right?.equals(stored)) faults.push(`${path} as stored isn't that of the leaves`);
-    expected.delete(path);
-  }
-  return [...faults, ...[...expected.keys()].map((path) => `${path} is missing`)];
-}
-
-function expectedTiles(leafHashes: readonly Uint8Array[]): Map<string, Buffer> {
-  const tiles = new Map<string, Buffer>();
-  let row = leafHashes;
-  for (let level = 0; hashesAtLevel(leafHashes.length, level) > 0; level += 1) {
-    const above: Uint8Array[] = [];
-    for (let index = 0; index * tileWidth < row.length; index += 1) {
-      const hashes = row.slice(index * tileWidth, (index + 1) * tileWidth);
-      tiles.set(tilePath({ level, index, width: tileWidth }), Buffer.concat(hashes));
-      if (hashes.length === tileWidth) above.push(rootOfTile(hashes));
+  for (let index = 0; index < leaves.length; index += 1) {
+    const { leafHash, evidence } = leaves[index]!;
+    if (!evidence) continue;
+    try {
+      if (!evidenceLeafHash(evidence).equals(leafHash)) faults.push(`leaf ${index} isn't the hash of its evidence`);
+    } catch (error) {
+      faults.push(`leaf ${index}: ${(error as Error).message}`);
     }
-    row = above;
   }
-  return tiles;
+  return faults;
 }
 
-function rootOfTile(hashes: readonly Uint8Array[]): Uint8Array {
-  let row = hashes;
-  while (row.length > 1) row = Array.from({ length: row.length / 2 }, (_, i) => nodeHash(row[2 * i]!, row[2 * i + 1]!));
-  return row[0]!;
+function tileFaults(expected: readonly Tile[], tiles: Iterable<Tile>): string[] {
+  const pathOf = ({ level, index }: Tile) => tilePath({ level, index, width: tileWidth });
+  const missing = new Map(expected.map((tile) => [pathOf(tile), tile.hashes]));
+  const faults: string[] = [];
+  for (const tile of tiles) {
+    const path = pathOf(tile);
+    const right = missing.get(path);
+    if (!right || Buffer.compare(right, tile.hashes) !== 0) faults.push(`${path} as stored isn't that of the leaves`);
+    missing.delete(path);
+  }
+  return [...faults, ...[...missing.keys()].map((path) => `${path} is missing`)];
 }

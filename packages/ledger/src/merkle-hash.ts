@@ -11,16 +11,16 @@ export function sha256(data: Uint8Array): Buffer {
 /** The root of a tree without leaves: SHA-256 of nothing (RFC 6962, 2.1). */
 export const emptyRoot: Buffer = sha256(Buffer.alloc(0));
 
+// Filled and hashed within one synchronous call, so one buffer serves all: an allocation a hash would cost as much again.
+const nodeInput = Buffer.alloc(1 + 2 * hashBytes, 0x01);
+const leafInput = Buffer.alloc(1 + hashBytes, 0x00);
+
 /** SHA-256(0x00 ‖ data): the hash of a leaf with this data (RFC 6962, 2.1). */
 export function leafHash(data: Uint8Array): Buffer {
-  const input = Buffer.allocUnsafe(data.length + 1);
-  input[0] = 0x00;
+  const input = data.length === hashBytes ? leafInput : Buffer.alloc(data.length + 1, 0x00);
   input.set(data, 1);
   return sha256(input);
 }
-
-// Filled and hashed within one synchronous call, so one buffer serves all: an allocation a node would cost as much again.
-const nodeInput = Buffer.alloc(1 + 2 * hashBytes, 0x01);
 
 /** SHA-256(0x01 ‖ left ‖ right): the hash of an inner node (RFC 6962, 2.1). Both MUST be 32 bytes. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {

@@ -10,6 +10,7 @@ export interface Alarms {
   decisionMismatch(tenant: string, caseId: string, reason: string): void;
   logHalted(tenant: string, reason: string): void;
   timestampRefused(tenant: string, reason: string): void;
+  recordsOutsideMonths(month: string): void;
 }
 
 /** Alarms to the log (error level, field `alarm`) and to the registry. */
@@ -30,6 +31,10 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
   const halted = counter(
     'log_halted_total',
     'Logs halted because what is stored contradicts itself or a signed checkpoint.',
+  );
+  const outside = counter(
+    'records_outside_months_total',
+    'Months found, at each look, whose records lie in the table of all others.',
   );
   const unstamped = counter('timestamp_failures_total', 'Checkpoints that got no time-stamp when one was due.');
   return {
@@ -61,6 +66,10 @@ export function createAlarms(logger: Logger, registry: Registry): Alarms {
     timestampRefused(tenant, reason) {
       unstamped.inc();
       logger.error({ alarm: 'timestamp_refused', tenant, reason }, 'a checkpoint got no time-stamp; it is tried again');
+    },
+    recordsOutsideMonths(month) {
+      outside.inc();
+      logger.error({ alarm: 'records_outside_months', month }, 'records of this month lie in the table of all others');
     },
     logHalted(tenant, reason) {
       halted.inc();

@@ -23,6 +23,7 @@ import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
+import { createMonthLoop } from './loops/month-loop.ts';
 import { createPendingAcquisitionsLoop } from './loops/pending-acquisitions-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
@@ -95,6 +96,7 @@ export async function createService(
   const handovers = createHandovers({
     ...{ api, snapshots, edge, logger, most: exportsAtOnce, onCommitted: onRecordsMade },
   });
+  const months = createMonthLoop({ db: worker, edge, alarms, logger });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -132,7 +134,7 @@ export async function createService(
     logger,
     parts: [
       ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
-      ...[schedule, periodSchedule, sweep, consumers],
+      ...[schedule, periodSchedule, sweep, months, consumers],
     ],
     resources: [messaging, snapshots, api, worker],
   });

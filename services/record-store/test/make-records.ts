@@ -17,6 +17,7 @@ import { systemEdge as edge } from '../src/edge.ts';
 import { say } from '../src/events/say.ts';
 import { addEvidence } from '../src/store/add-evidence.ts';
 import { addRecords, type NewRecord } from '../src/store/add-records.ts';
+import { addCorrections } from '../src/store/corrections.ts';
 import { addVoidings } from '../src/store/unsent-provisions.ts';
 import type { RunningRecordStore } from './running-service.ts';
 import { story } from './story.ts';
@@ -117,11 +118,7 @@ export function recordMaker(service: RunningRecordStore) {
         const data = { correctionId: newId(), recordId, ...correction, correctedAt: new Date().toISOString() };
         const [evidence] = await say(tx, [event(recordCorrected, tenant, data)], { edge });
         if (correction.kind === 'voided') return addVoidings(tx, [{ ...data, evidence: evidence! }]);
-        await tx.query(
-          `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at)
-           VALUES ($1, $2, 'amended', $3, $4, $5, $6)`,
-          [tenant, recordId, data.correctionId, evidence!.evidenceId, data.reason, data.correctedAt],
-        );
+        await addCorrections(tx, [{ data, evidence: evidence! }]);
       });
     },
     stop: () => db.stop(),

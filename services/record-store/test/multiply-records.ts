@@ -15,9 +15,9 @@ export async function multiplyRecords(service: RunningRecordStore, recordId: str
        FROM source, generate_series(1, $2::int) n RETURNING evidence_id
      )
      INSERT INTO record_store.records (tenant, record_id, evidence_id, side, source_id, agreement_id, counterparty_party_id, principal,
-       item_codes, record_method, period_record_id, occurred_at, occurred_on, made_on, made_at, retention_until, deficient)
+       item_codes, record_method, period_record_id, occurred_at, occurred_on, made_on, made_at, retention_until, deficient, group_id)
      SELECT r.tenant, gen_random_uuid(), c.evidence_id, r.side, gen_random_uuid(), r.agreement_id, r.counterparty_party_id, r.principal,
-       r.item_codes, r.record_method, r.period_record_id, r.occurred_at, r.occurred_on, r.made_on, r.made_at, r.retention_until, r.deficient
+       r.item_codes, r.record_method, r.period_record_id, r.occurred_at, r.occurred_on, r.made_on, r.made_at, r.retention_until, r.deficient, r.group_id
      FROM copies c, record_store.records r WHERE r.record_id = $1`,
     [recordId, count],
   );

@@ -30,6 +30,8 @@ const kept = [
   'evidence',
   'evidence_references',
   'records',
+  'record_groups',
+  'corrected_groups',
   'provision_outcomes',
   'record_corrections',
   'record_batches',

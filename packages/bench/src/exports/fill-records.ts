@@ -59,6 +59,8 @@ function templateOf({ tenant, agreement, tag, notice, partyVersions }: KnownVers
   return { event, recordId, provisionId };
 }
 
+const groupSql = `record_group_id(day, day, 'provider', $6, $7, 'per_occasion', ARRAY['viewed-category'], NULL, false)`;
+
 const fillSql = `
 WITH made AS MATERIALIZED (
   SELECT uuidv7() AS record_id, uuidv7() AS evidence_id, uuidv7() AS provision_id, n,
@@ -70,9 +72,14 @@ WITH made AS MATERIALIZED (
     convert_to(replace(replace($2, $3, record_id::text), $4, provision_id::text), 'UTF8'),
     decode(md5(n::text), 'hex'), sha256(evidence_id::text::bytea), now(), now()
   FROM made
+), grouped AS (
+  INSERT INTO record_groups (tenant, group_id, month, side, agreement_id, counterparty_party_id, record_method, item_codes,
+    made_after_days, deficient)
+  SELECT DISTINCT $1, ${groupSql}, date_trunc('month', day)::date, 'provider', $6, $7, 'per_occasion', ARRAY['viewed-category'], 0, false
+  FROM made ON CONFLICT DO NOTHING
 )
 INSERT INTO records (tenant, record_id, evidence_id, side, source_id, agreement_id, counterparty_party_id, principal, item_codes,
-  record_method, occurred_at, occurred_on, made_on, made_at, retention_until, deficient)
+  record_method, occurred_at, occurred_on, made_on, made_at, retention_until, deficient, group_id)
 SELECT $1, record_id, evidence_id, 'provider', provision_id, $6, $7, md5(n::text), ARRAY['viewed-category'], 'per_occasion',
-  day::timestamptz, day, day, day::timestamptz, day + 1096, false
+  day::timestamptz, day, day, day::timestamptz, day + 1096, false, ${groupSql}
 FROM made`;

@@ -32,6 +32,7 @@ const alarms: Alarms = {
   decisionMismatch: alarm('decisionMismatch'),
   logHalted: alarm('logHalted'),
   timestampRefused: alarm('timestampRefused'),
+  recordsOutsideMonths: alarm('recordsOutsideMonths'),
 };
 
 /** About what one fetch from Kafka brings. */

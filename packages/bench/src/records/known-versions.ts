@@ -1,4 +1,5 @@
 import type { AgreementChanged, NoticePublished, PartyChanged, TagPublished } from '@akashi/contracts';
+import { waitFor } from '@akashi/test-harness';
 import type { World } from '../world.ts';
 
 /** The seeded versions that a provision relies on. */
@@ -12,6 +13,8 @@ export interface KnownVersions {
 }
 
 export async function readKnownVersions(world: World): Promise<KnownVersions> {
+  // The services say what was seeded a moment after they have stored it.
+  await waitFor(async () => (await world.published('tags.v1')).length > 0, { what: 'the tag on its topic' });
   const [notices, agreements, tags, parties] = [
     await world.published<NoticePublished>('notices.v1'),
     await world.published<AgreementChanged>('agreements.v1'),

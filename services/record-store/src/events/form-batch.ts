@@ -39,8 +39,7 @@ export async function formBatch(
     closedBy,
     closedAt: time.toISOString(),
   };
-  const recordIds = records.map(({ recordId }) => recordId);
-  await addBatch(tx, tenant, data, recordIds);
+  await addBatch(tx, tenant, data, records);
   await say(tx, [newEvent(recordBatchClosed, { source, tenant, time, data })], { edge });
   return data;
 }

@@ -2,9 +2,9 @@ import type { ExportFormat } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { recordBook } from '../documents/record-book.ts';
 import type { ExportedRecord, Side } from '../domain/exported-record.ts';
+import type { RecordFilter } from '../store/record-filter.ts';
 import { readRecordLines } from '../store/record-lines.ts';
 import { type ReadRecord, readRecordPages } from '../store/record-pages.ts';
-import type { RecordFilter } from '../store/record-queries.ts';
 import { conditionsInWords } from './conditions-in-words.ts';
 import { csvContent, exportedRecord } from './content.ts';
 

@@ -9,7 +9,8 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
-import { type FoundRecord, findRecord, findRecords } from '../store/record-queries.ts';
+import { findRecords } from '../store/find-records.ts';
+import { type FoundRecord, findRecord } from '../store/record-queries.ts';
 import type { HttpParts } from './parts.ts';
 import { recordDetail } from './record-detail.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
@@ -30,8 +31,9 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
     async handler(request) {
       const { tenant } = actorOf(request);
       const { limit, cursor, ...filter } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.iso.date(), z.uuid()]));
-      const rows = await api.tenantTransaction(tenant, (tx) => findRecords(tx, tenant, filter, { after, limit }));
+      const [occurredOn, recordId] = decodeCursor(cursor, z.tuple([z.iso.date(), z.uuid()])) ?? [];
+      const after = occurredOn && recordId ? { occurredOn, recordId } : undefined;
+      const rows = await api.tenantTransaction(tenant, (tx) => findRecords(tx, tenant, { filter, after, limit }));
       const page = pageOf(rows, limit, ({ occurredOn, recordId }) => [occurredOn, recordId]);
       return { ...page, items: page.items.map(recordView) };
     },

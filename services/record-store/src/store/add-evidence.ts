@@ -1,5 +1,6 @@
 import { type AkashiEvent, saidDigest } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
+import { saltBytes } from '@akashi/ledger';
 import type { Evidence } from '../domain/evidence.ts';
 import { columnsOf } from './columns-of.ts';
 
@@ -26,11 +27,17 @@ export async function addEvidence(tx: Tx, evidence: readonly Evidence[]): Promis
   };
 }
 
+const digestBytes = 32;
+
+// Bytes come as one long value each, cut up here: as arrays of bytea they would be sent, and parsed, as text of twice the length.
 const insertSql = `
 WITH input AS (
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-    $9::bytea[], $10::timestamptz[], $11::timestamptz[])
-  AS row (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at)
+  SELECT row.evidence_id, tenant, topic, event_type, event_id, subject, substring($7::bytea FROM value_from FOR value_bytes) AS value,
+    substring($8::bytea FROM (n::int - 1) * ${saltBytes} + 1 FOR ${saltBytes}) AS salt,
+    substring($9::bytea FROM (n::int - 1) * ${digestBytes} + 1 FOR ${digestBytes}) AS leaf_hash, occurred_at, received_at
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $10::timestamptz[], $11::timestamptz[],
+    $12::int[], $13::int[])
+  WITH ORDINALITY AS row (evidence_id, tenant, topic, event_type, event_id, subject, occurred_at, received_at, value_from, value_bytes, n)
 ), added AS (
   INSERT INTO evidence (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at)
   SELECT * FROM input
@@ -39,41 +46,38 @@ WITH input AS (
 ), named AS (
   INSERT INTO evidence_references (tenant, reference, evidence_id)
   SELECT added.tenant, name.reference, added.evidence_id
-  FROM added JOIN unnest($12::uuid[], $13::text[]) AS name (evidence_id, reference) USING (evidence_id)
+  FROM added JOIN unnest($14::uuid[], $15::text[]) AS name (evidence_id, reference) USING (evidence_id)
 ), queued AS (
   INSERT INTO log_queue (tenant, evidence_id, leaf_hash, leaf_data)
-  SELECT added.tenant, added.evidence_id, added.leaf_hash, leaf.leaf_data
-  FROM added JOIN unnest($1::uuid[], $14::bytea[]) AS leaf (evidence_id, leaf_data) USING (evidence_id)
+  SELECT added.tenant, added.evidence_id, added.leaf_hash, substring($16::bytea FROM (n::int - 1) * ${digestBytes} + 1 FOR ${digestBytes})
+  FROM added JOIN unnest($1::uuid[]) WITH ORDINALITY AS leaf (evidence_id, n) USING (evidence_id)
 ), heads AS (
   INSERT INTO log_heads (tenant) SELECT DISTINCT tenant FROM added ORDER BY tenant ON CONFLICT DO NOTHING
 )
 SELECT evidence_id FROM added`;
 
-function insertValues(evidence: readonly Evidence[]): unknown[][] {
+function insertValues(evidence: readonly Evidence[]): unknown[] {
   const events = evidence.map(({ event }) => event);
-  const [ids, tenants, topics, values, salts, leafHashes, receivedAt] = columnsOf(
-    evidence,
-    'evidenceId',
-    'tenant',
-    'topic',
-    'value',
-    'salt',
-    'leafHash',
-    'receivedAt',
-  ) as [unknown[], unknown[], unknown[], unknown[], unknown[], unknown[], unknown[]];
-  const [types, eventIds, subjects, times] = columnsOf(events, 'type', 'id', 'subject', 'time') as [
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
-  ];
   const names = evidence.flatMap(({ evidenceId, references }) =>
     [...new Set(references)].map((reference) => ({ evidenceId, reference })),
   );
+  const together = (field: 'value' | 'salt' | 'leafHash' | 'leafData') =>
+    Buffer.concat(evidence.map((each) => each[field]));
+  let from = 1;
+  const places = evidence.map(({ value: { length } }) => {
+    const place = { from, length };
+    from += length;
+    return place;
+  });
   return [
-    ...[ids, tenants, topics, types, eventIds, subjects, values, salts, leafHashes, times, receivedAt],
+    ...columnsOf(evidence, 'evidenceId', 'tenant', 'topic'),
+    ...columnsOf(events, 'type', 'id', 'subject'),
+    ...[together('value'), together('salt'), together('leafHash')],
+    ...columnsOf(events, 'time'),
+    ...columnsOf(evidence, 'receivedAt'),
+    ...columnsOf(places, 'from', 'length'),
     ...columnsOf(names, 'evidenceId', 'reference'),
-    ...columnsOf(evidence, 'leafData'),
+    together('leafData'),
   ];
 }
 

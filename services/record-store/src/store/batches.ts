@@ -34,11 +34,16 @@ export async function addApprovals(tx: Tx, approvals: readonly Approval[]): Prom
   if (approvals.length === 0) return [];
   const rows = approvals.map((approval) => ({ ...approval, approvers: JSON.stringify(approval.approvedBy) }));
   const { rows: added } = await tx.query<{ tenant: string; batch_id: string; case_id: string }>(
-    `INSERT INTO batch_approvals (tenant, batch_id, case_id, content_hash, approved_by, approved_at)
-     SELECT tenant, batch_id, case_id, content_hash, ARRAY(SELECT jsonb_array_elements_text(approvers)), approved_at
-     FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::timestamptz[])
-       AS row (tenant, batch_id, case_id, content_hash, approvers, approved_at)
-     ON CONFLICT DO NOTHING RETURNING tenant, batch_id, case_id`,
+    `WITH added AS (
+       INSERT INTO batch_approvals (tenant, batch_id, case_id, content_hash, approved_by, approved_at)
+       SELECT tenant, batch_id, case_id, content_hash, ARRAY(SELECT jsonb_array_elements_text(approvers)), approved_at
+       FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::timestamptz[])
+         AS row (tenant, batch_id, case_id, content_hash, approvers, approved_at)
+       ON CONFLICT DO NOTHING RETURNING tenant, batch_id, case_id
+     ), approved AS (
+       UPDATE batch_groups g SET approved = true FROM added WHERE g.tenant = added.tenant AND g.batch_id = added.batch_id
+     )
+     SELECT tenant, batch_id, case_id FROM added`,
     columnsOf(rows, 'tenant', 'batchId', 'caseId', 'contentHash', 'approvers', 'approvedAt'),
   );
   const keyOf = (tenant: string, batchId: string, caseId: string) => `${tenant}|${batchId}|${caseId}`;
@@ -63,6 +68,8 @@ const scopeValues = ({ tenant, agreementId, madeOn, side, providerTenant }: Batc
 
 export interface UnbatchedRecord extends BatchedRecord {
   deficient: boolean;
+  occurredOn: string;
+  groupId: string;
 }
 
 /** Whoever forms batches of the same scope at once waits. */
@@ -71,14 +78,18 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
 }
 
 const digestsSql = `
-SELECT r.record_id, sha256(e.value) AS digest, r.deficient, ARRAY(
+SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, r.deficient, ARRAY(
   SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
   WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
-FROM taken JOIN records r USING (tenant, record_id) JOIN evidence e USING (evidence_id)`;
+FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)`;
 
 /** Takes the records that no batch of this scope holds as they are now. Call it under `lockBatches`. */
 export function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
-  return take(tx, `DELETE FROM unbatched_records WHERE ${inScopeSql} RETURNING tenant, record_id`, scopeValues(scope));
+  return take(
+    tx,
+    `DELETE FROM unbatched_records WHERE ${inScopeSql} RETURNING tenant, occurred_on, record_id`,
+    scopeValues(scope),
+  );
 }
 
 /** The records of a batch that are still kept, as they are now; they wait for no other batch then. Call it under `lockBatches`. */
@@ -88,15 +99,26 @@ export async function takeBatchAgain(tx: Tx, tenant: string, batchId: string): P
      WHERE h.tenant = $1 AND h.batch_id = $2 AND u.tenant = h.tenant AND u.record_id = h.record_id`,
     [tenant, batchId],
   );
-  return take(tx, 'SELECT tenant, record_id FROM batch_records WHERE tenant = $1 AND batch_id = $2', [tenant, batchId]);
+  return take(tx, 'SELECT tenant, occurred_on, record_id FROM batch_records WHERE tenant = $1 AND batch_id = $2', [
+    ...[tenant, batchId],
+  ]);
 }
 
 async function take(tx: Tx, takenSql: string, values: readonly unknown[]): Promise<UnbatchedRecord[]> {
-  const { rows } = await tx.query<{ record_id: string; digest: Buffer; deficient: boolean; corrections: Buffer[] }>(
-    `WITH taken AS (${takenSql}) ${digestsSql}`,
-    values,
-  );
-  return rows.map(({ record_id, ...row }) => ({ recordId: record_id, ...row }));
+  const { rows } = await tx.query<TakenRow>(`WITH taken AS (${takenSql}) ${digestsSql}`, values);
+  return rows.map(({ record_id: recordId, occurred_on: occurredOn, group_id: groupId, ...row }) => ({
+    ...{ recordId, occurredOn, groupId },
+    ...row,
+  }));
+}
+
+interface TakenRow {
+  record_id: string;
+  occurred_on: string;
+  group_id: string;
+  digest: Buffer;
+  deficient: boolean;
+  corrections: Buffer[];
 }
 
 /** The number of the next batch of this scope: 0 for the day's own, then supplements. Call it under `lockBatches`. */
@@ -108,28 +130,62 @@ export async function nextSupplement(tx: Tx, scope: BatchScope): Promise<number>
   return rows[0]!.next;
 }
 
+/**
+ * Adds a batch with its records, and with which groups of records it holds: of these and of those put into it before, in the same
+ * transaction. What its records were in till now holds them no more.
+ */
 export async function addBatch(
   tx: Tx,
   tenant: string,
   batch: RecordBatchClosed['data'],
-  recordIds: readonly string[],
+  records: readonly Pick<UnbatchedRecord, 'recordId' | 'occurredOn' | 'groupId'>[],
 ): Promise<void> {
   await tx.query(
-    `WITH superseded AS (
+    `WITH input AS (SELECT * FROM unnest($11::uuid[], $12::date[], $13::uuid[]) AS row (record_id, occurred_on, group_id)
+     ), superseded AS (
        INSERT INTO superseded_batch_records (tenant, record_id, batch_id)
-       SELECT h.tenant, h.record_id, h.batch_id FROM unnest($11::uuid[]) AS of (record_id)
-       JOIN batch_records h ON h.tenant = $1 AND h.record_id = of.record_id ON CONFLICT DO NOTHING
-     ), held AS (INSERT INTO batch_records (tenant, batch_id, record_id) SELECT $1, $2, * FROM unnest($11::uuid[]))
+       SELECT h.tenant, h.record_id, h.batch_id FROM input
+       JOIN batch_records h ON h.tenant = $1 AND h.record_id = input.record_id ON CONFLICT DO NOTHING RETURNING record_id, batch_id
+     ), marked AS (
+       UPDATE batch_groups g SET changed = true
+       FROM (SELECT DISTINCT s.batch_id, input.group_id FROM superseded s JOIN input USING (record_id)) left_in
+       WHERE g.tenant = $1 AND g.batch_id = left_in.batch_id AND g.group_id = left_in.group_id
+         AND NOT g.changed AND g.batch_id IS DISTINCT FROM $17::uuid
+     ), held AS (
+       INSERT INTO batch_records (tenant, batch_id, record_id, occurred_on, group_id)
+       SELECT $1, $2, record_id, occurred_on, group_id FROM input
+     )
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
        deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $13, $14, $15, $16)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
-      ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt, recordIds],
+      ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt],
+      ...columnsOf(records, 'recordId', 'occurredOn', 'groupId'),
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
       ...[batch.replaces ?? null, batch.correctionCount ?? 0],
     ],
   );
+  await addBatchGroups(tx, tenant, batch);
+}
+
+/** Which groups a batch holds, once all its records are in it: a statement of its own, which sees what was corrected meanwhile. */
+async function addBatchGroups(
+  tx: Tx,
+  tenant: string,
+  { batchId, replaces }: Pick<RecordBatchClosed['data'], 'batchId' | 'replaces'>,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO batch_groups (tenant, batch_id, group_id, first_on, last_on, changed)
+     SELECT $1, $2, h.group_id, min(h.occurred_on), max(h.occurred_on), bool_or($3 OR c.record_id IS NOT NULL)
+     FROM batch_records h
+     LEFT JOIN record_corrections c ON c.tenant = h.tenant AND c.record_id = h.record_id
+     WHERE h.tenant = $1 AND h.batch_id = $2 GROUP BY h.group_id`,
+    // What was taken from another batch may be voided just now, with that batch marked and not this one.
+    [tenant, batchId, replaces !== undefined],
+  );
+  // Every record that is still kept of a batch submitted again is in the new one.
+  if (replaces) await tx.query('DELETE FROM batch_groups WHERE tenant = $1 AND batch_id = $2', [tenant, replaces]);
 }
 
 /** Agreements and days before `today` whose records wait for a batch, in all tenants. */

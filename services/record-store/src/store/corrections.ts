@@ -40,7 +40,19 @@ export async function lockCorrections(tx: Tx, tenant: string, recordId: string):
   }
 }
 
-/** Adds what corrections are found by: one statement. */
+/** What a correction is found by. */
+export interface CorrectionRow {
+  tenant: string;
+  recordId: string;
+  kind: RecordCorrected['data']['kind'];
+  correctionId: string;
+  evidenceId: string;
+  reason: string;
+  correctedAt: string;
+  correctedBy: string | null;
+}
+
+/** Adds what corrections are found by. */
 export async function addCorrections(
   tx: Tx,
   corrections: readonly { evidence: Evidence; data: RecordCorrected['data'] }[],
@@ -51,22 +63,42 @@ export async function addCorrections(
     evidenceId,
     correctedBy: data.correctedBy ?? null,
   }));
+  await addCorrectionRows(tx, rows);
+}
+
+/** Adds these rows, and marks where the records wait or are in a batch: from now on their state has to be looked up. */
+export async function addCorrectionRows(tx: Tx, rows: readonly CorrectionRow[]): Promise<void> {
   await tx.query(
-    `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, corrected_by)
-     SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[], $8::text[])`,
-    columnsOf(
-      rows,
-      ...([
-        'tenant',
-        'recordId',
-        'kind',
-        'correctionId',
-        'evidenceId',
-        'reason',
-        'correctedAt',
-        'correctedBy',
-      ] as const),
-    ),
+    `WITH input AS (
+       SELECT row.*, r.occurred_on, r.group_id
+       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[], $8::text[])
+         AS row (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, corrected_by)
+       LEFT JOIN records r USING (tenant, record_id)
+     ), unbatched AS (
+       UPDATE unbatched_records u SET corrected = true FROM input i
+       WHERE u.tenant = i.tenant AND u.group_id = i.group_id AND u.occurred_on = i.occurred_on AND u.record_id = i.record_id
+     ), unclosed AS (
+       UPDATE unclosed_entries u SET corrected = true FROM input i
+       WHERE u.tenant = i.tenant AND u.group_id = i.group_id AND u.occurred_on = i.occurred_on AND u.record_id = i.record_id
+     ), groups AS (
+       INSERT INTO corrected_groups (tenant, kind, group_id) SELECT DISTINCT tenant, kind, group_id FROM input
+       WHERE kind <> 'amended' ORDER BY 1, 2, 3
+       ON CONFLICT DO NOTHING
+     )
+     INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, corrected_by,
+       occurred_on, group_id)
+     SELECT tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, corrected_by, occurred_on, group_id FROM input`,
+    [
+      ...columnsOf(rows, 'tenant', 'recordId', 'kind', 'correctionId', 'evidenceId', 'reason', 'correctedAt'),
+      ...columnsOf(rows, 'correctedBy'),
+    ],
+  );
+  // A statement of its own: it sees the batch that was closed while the one before waited for it.
+  await tx.query(
+    `UPDATE batch_groups g SET changed = true
+     FROM unnest($1::text[], $2::uuid[]) AS corrected (tenant, record_id) JOIN batch_records b USING (tenant, record_id)
+     WHERE g.tenant = b.tenant AND g.batch_id = b.batch_id AND g.group_id = b.group_id AND NOT g.changed`,
+    columnsOf(rows, 'tenant', 'recordId'),
   );
 }
 
@@ -77,8 +109,9 @@ export async function addCorrections(
  */
 export async function listForApproval(tx: Tx, tenant: string, recordId: string): Promise<void> {
   await tx.query(
-    `INSERT INTO unbatched_records (tenant, agreement_id, made_on, record_id, side, provider_tenant)
-     SELECT r.tenant, newest.agreement_id, newest.made_on, r.record_id, newest.side, newest.provider_tenant FROM records r
+    `INSERT INTO unbatched_records (tenant, agreement_id, made_on, record_id, side, provider_tenant, occurred_on, group_id, corrected)
+     SELECT r.tenant, newest.agreement_id, newest.made_on, r.record_id, newest.side, newest.provider_tenant, r.occurred_on, r.group_id, true
+     FROM records r
      JOIN current_batch_records h ON h.tenant = r.tenant AND h.record_id = r.record_id
      JOIN record_batches newest ON newest.tenant = h.tenant AND newest.batch_id = h.batch_id
      LEFT JOIN batch_decisions d ON d.tenant = h.tenant AND d.batch_id = h.batch_id

@@ -115,10 +115,17 @@ export async function findConfirmationsStillCited(
 /** Deletes the rows by which disposed records were found. */
 export async function deleteRecordRows(tx: Tx, tenant: string, records: readonly DueRecord[]): Promise<void> {
   const ids = records.map(({ recordId }) => recordId);
-  await tx.query(
-    `DELETE FROM records r USING unnest($2::uuid[], $3::date[]) AS due (record_id, occurred_on)
-     WHERE r.tenant = $1 AND r.record_id = due.record_id AND r.occurred_on = due.occurred_on`,
+  const { rows: groups } = await tx.query<{ group_id: string }>(
+    `WITH gone AS (
+       DELETE FROM records r USING unnest($2::uuid[], $3::date[]) AS due (record_id, occurred_on)
+       WHERE r.tenant = $1 AND r.record_id = due.record_id AND r.occurred_on = due.occurred_on RETURNING r.group_id
+     ) SELECT DISTINCT group_id FROM gone`,
     [tenant, ...columnsOf(records, 'recordId', 'occurredOn')],
+  );
+  await narrowBatchGroups(
+    tx,
+    tenant,
+    groups.map(({ group_id }) => group_id),
   );
   await tx.query(
     `DELETE FROM period_entries p USING unnest($2::uuid[], $3::uuid[]) AS due (period_record_id, record_id)
@@ -128,4 +135,19 @@ export async function deleteRecordRows(tx: Tx, tenant: string, records: readonly
   for (const table of ['record_corrections', 'unbatched_records', 'record_omissions', 'recorded_identities']) {
     await tx.query(`DELETE FROM ${table} WHERE tenant = $1 AND record_id = ANY ($2::uuid[])`, [tenant, ids]);
   }
+}
+
+/** A search visits no days of a batch's group whose records are all disposed of. */
+async function narrowBatchGroups(tx: Tx, tenant: string, groupIds: readonly string[]): Promise<void> {
+  const firstLeftSql = '(SELECT min(r.occurred_on) FROM records r WHERE r.tenant = $1 AND r.group_id = g.group_id)';
+  await tx.query(
+    `DELETE FROM batch_groups g WHERE g.tenant = $1 AND g.group_id = ANY ($2::uuid[])
+       AND coalesce(g.last_on < ${firstLeftSql}, true)`,
+    [tenant, groupIds],
+  );
+  await tx.query(
+    `UPDATE batch_groups g SET first_on = greatest(g.first_on, ${firstLeftSql})
+     WHERE g.tenant = $1 AND g.group_id = ANY ($2::uuid[])`,
+    [tenant, groupIds],
+  );
 }

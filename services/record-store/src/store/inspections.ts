@@ -1,6 +1,7 @@
 import type { InspectionEnded, InspectionGranted, InspectionHandedOver } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { type RecordFilter, recordConditions } from './record-queries.ts';
+import { batchJoinsSql, recordConditions } from './record-conditions.ts';
+import type { RecordFilter } from './record-filter.ts';
 
 export interface StoredInspection {
   inspectionId: string;
@@ -162,8 +163,7 @@ export async function isRecordAmong(
   conditions.push(`r.record_id = $${values.push(recordId)}`);
   const { rowCount } = await tx.query(
     `SELECT FROM records r
-     LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
-     LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id
+     ${batchJoinsSql}
      WHERE ${conditions.join(' AND ')}`,
     values,
   );

@@ -63,12 +63,14 @@ export async function takeEntries(tx: Tx, { tenant, periodRecordId, ...page }: T
        WHERE tenant = $1 AND period_record_id = $2 AND ($4::uuid IS NULL OR record_id > $4) ORDER BY record_id LIMIT $5
      ), taken AS (
        DELETE FROM unclosed_entries u USING page
-       WHERE u.tenant = $1 AND u.period_record_id = $2 AND u.record_id = page.record_id RETURNING u.record_id
+       WHERE u.tenant = $1 AND u.period_record_id = $2 AND u.record_id = page.record_id
+       RETURNING u.record_id, u.occurred_on, u.group_id
      ), judged AS (
-       SELECT t.record_id, EXISTS (SELECT FROM record_corrections c
+       SELECT t.*, EXISTS (SELECT FROM record_corrections c
          WHERE c.tenant = $1 AND c.record_id = t.record_id AND c.kind = 'voided') AS voided FROM taken t
      ), held AS (
-       INSERT INTO batch_records (tenant, record_id, batch_id) SELECT $1, record_id, $3 FROM judged WHERE NOT voided
+       INSERT INTO batch_records (tenant, record_id, batch_id, occurred_on, group_id)
+       SELECT $1, record_id, $3, occurred_on, group_id FROM judged WHERE NOT voided
      )
      SELECT j.record_id AS "recordId", j.voided, p.occurred_on AS "occurredOn", p.item_codes AS "itemCodes",
        p.consent_fact AS "consentFact", p.foreign_fact AS "foreignFact", p.deficient, sha256(e.value) AS digest, ARRAY(

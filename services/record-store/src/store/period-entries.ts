@@ -11,7 +11,7 @@ export interface NewEntry extends Pick<EntryGroup, 'itemCodes' | 'consentFact' |
   madeAt: string;
 }
 
-/** Adds entries to their period records, and lists them as in no closing yet: one statement. */
+/** Adds entries to their period records, and lists them as in no closing yet: one statement, once their records are added. */
 export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({ ...entry, items: JSON.stringify(entry.itemCodes) }));
@@ -21,8 +21,9 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
          $9::timestamptz[])
        AS row (tenant, period_record_id, record_id, occurred_on, items, consent_fact, foreign_fact, deficient, made_at)
      ), unclosed AS (
-       INSERT INTO unclosed_entries (tenant, period_record_id, record_id, made_at)
-       SELECT tenant, period_record_id, record_id, made_at FROM input
+       INSERT INTO unclosed_entries (tenant, period_record_id, record_id, made_at, occurred_on, group_id)
+       SELECT input.tenant, input.period_record_id, input.record_id, input.made_at, input.occurred_on, r.group_id
+       FROM input LEFT JOIN records r USING (tenant, occurred_on, record_id)
      )
      INSERT INTO period_entries (tenant, period_record_id, record_id, occurred_on, item_codes, consent_fact, foreign_fact, deficient)
      SELECT tenant, period_record_id, record_id, occurred_on, ARRAY(SELECT jsonb_array_elements_text(items)), consent_fact,

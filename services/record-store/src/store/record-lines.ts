@@ -1,6 +1,7 @@
 import type { CopyValue, Tx } from '@akashi/database';
+import { batchJoinsSql, recordConditions } from './record-conditions.ts';
 import type { RecordsWanted } from './record-pages.ts';
-import { recordConditions } from './record-queries.ts';
+import { recordStateSql } from './record-state-sql.ts';
 
 /**
  * One line of JSON a record: what readRecordPages gives of it, and the event that made it with its very bytes. Written by the database,
@@ -9,7 +10,7 @@ import { recordConditions } from './record-queries.ts';
 const lineSql = `
 SELECT concat(
   '{"state":"', CASE
-    WHEN r.record_id IN (SELECT record_id FROM record_corrections WHERE tenant = $1 AND kind = 'voided') THEN 'voided'
+    WHEN r.record_id IN (SELECT record_id FROM record_corrections WHERE tenant = $1) THEN ${recordStateSql}
     WHEN a.batch_id IS NOT NULL THEN 'approved' WHEN b.batch_id IS NOT NULL THEN 'in_batch' ELSE 'unreviewed' END,
   '","occurredOn":"', r.occurred_on,
   '","counterpartyPartyId":', coalesce(to_json(r.counterparty_party_id)::text, 'null'),
@@ -28,8 +29,7 @@ SELECT concat(
       WHERE c.tenant = r.tenant AND c.record_id = r.record_id) END,
   ',"event":', convert_from(e.value, 'UTF8'), '}')
 FROM records r JOIN evidence e USING (evidence_id)
-LEFT JOIN batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
-LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id
+${batchJoinsSql}
 LEFT JOIN (
   SELECT d.period_record_id, json_build_object('firstDay', min(d.occurred_on), 'lastDay', max(d.occurred_on))::text AS period
   FROM records d

@@ -2,7 +2,8 @@ import type { RecordCorrected } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { ExportedRecord } from '../domain/exported-record.ts';
 import { recordState } from '../domain/record-state.ts';
-import { batchJoinsSql, type RecordFilter, recordConditions } from './record-queries.ts';
+import { batchJoinsSql, recordConditions } from './record-conditions.ts';
+import type { RecordFilter } from './record-filter.ts';
 
 /** A record as it is read for an export. */
 export interface ReadRecord extends Omit<ExportedRecord, 'record'> {

@@ -1,29 +1,9 @@
 import type { AcquisitionRecordMade, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { type RecordState, recordState } from '../domain/record-state.ts';
-
-export interface RecordFilter {
-  agreementId?: string | undefined;
-  counterpartyPartyId?: string | undefined;
-  side?: 'provider' | 'recipient' | undefined;
-  recordMethod?: string | undefined;
-  itemCode?: string | undefined;
-  /** Days of provision or acquisition. */
-  occurredFrom?: string | undefined;
-  occurredTo?: string | undefined;
-  madeOn?: string | undefined;
-  principal?: string | undefined;
-  provisionId?: string | undefined;
-  acquisitionId?: string | undefined;
-  periodRecordId?: string | undefined;
-  state?: RecordState | 'deficient' | undefined;
-}
-
-interface RecordPage {
-  /** Where the page before ended. */
-  after: readonly [occurredOn: string, recordId: string] | undefined;
-  limit: number;
-}
+import { columnsOf } from './columns-of.ts';
+import { batchJoinsSql } from './record-conditions.ts';
+import type { Place } from './record-filter.ts';
 
 /** A record with what became of it. `record` is read from its evidence's bytes. */
 export interface FoundRecord {
@@ -53,105 +33,45 @@ interface RecordRow {
   approved_at: Date | null;
 }
 
-/** A record's newest batch as `b`, its approval as `a`; for the conditions below. */
-export const batchJoinsSql = `LEFT JOIN current_batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
-LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
-
-const corrected = (kind: string, more = '') =>
-  `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = '${kind}'${more})`;
-
 const correctedAt = (kind: string) =>
   `(SELECT max(c.corrected_at) FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = '${kind}')`;
 
-const voidedSql = corrected('voided');
-const rejectedSql = corrected('rejected', ' AND (a.batch_id IS NULL OR c.corrected_at > b.closed_at)');
-
-/** Waits for a batch, for its period record's closing, or was amended since its newest batch was closed. */
-const unreviewedSql = `(EXISTS (SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id
-    AND u.made_on = r.made_on AND u.record_id = r.record_id)
-  OR EXISTS (SELECT FROM unclosed_entries u WHERE u.tenant = r.tenant AND u.period_record_id = r.period_record_id
-    AND u.record_id = r.record_id)
-  OR ${corrected('amended', ' AND c.corrected_at > b.closed_at')})`;
-
-const selectSql = `
-SELECT r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${correctedAt('voided')} AS voided_at,
+const columnsSql = `r.record_id, r.occurred_on, r.made_at, r.deficient, e.value, ${correctedAt('voided')} AS voided_at,
   ${correctedAt('rejected')} AS rejected_at, ${correctedAt('amended')} AS amended_at, b.batch_id, b.closed_at, a.case_id, a.approved_by,
-  a.approved_at
-FROM records r JOIN evidence e USING (evidence_id)
+  a.approved_at`;
+const accompanyingSql = `JOIN evidence e USING (evidence_id)
 ${batchJoinsSql}`;
 
-/** The same as `recordState`: the first that fits, from the end. */
-const stateConditions: Record<RecordState | 'deficient', string> = {
-  unreviewed: `${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
-  in_batch: `b.batch_id IS NOT NULL AND a.batch_id IS NULL AND NOT ${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
-  approved: `a.batch_id IS NOT NULL AND NOT ${unreviewedSql} AND NOT ${rejectedSql} AND NOT ${voidedSql}`,
-  rejected: `${rejectedSql} AND NOT ${voidedSql}`,
-  voided: voidedSql,
-  deficient: 'r.deficient',
-};
-
-const columnConditions = {
-  agreementId: 'r.agreement_id =',
-  counterpartyPartyId: 'r.counterparty_party_id =',
-  side: 'r.side =',
-  recordMethod: 'r.record_method =',
-  itemCode: 'r.item_codes @> ARRAY[',
-  occurredFrom: 'r.occurred_on >=',
-  occurredTo: 'r.occurred_on <=',
-  madeOn: 'r.made_on =',
-  principal: 'r.principal =',
-  periodRecordId: 'r.period_record_id =',
-} as const;
-
-/**
- * A tenant's records, the latest day of provision or acquisition first, up to `limit + 1` of them. A record made meanwhile may be
- * missed by a page already passed; none is shown twice.
- */
-export async function findRecords(
-  tx: Tx,
-  tenant: string,
-  filter: RecordFilter,
-  { after, limit }: RecordPage,
-): Promise<FoundRecord[]> {
-  const { conditions, values } = recordConditions(tenant, filter);
-  if (after !== undefined)
-    conditions.push(`(r.occurred_on, r.record_id) < ($${values.push(after[0])}, $${values.push(after[1])})`);
+/** The records at these places, in their order; what was disposed of meanwhile is left out. */
+export async function readRecords(tx: Tx, tenant: string, places: readonly Place[]): Promise<FoundRecord[]> {
+  if (places.length === 0) return [];
+  const days = places.map(({ occurredOn }) => occurredOn).sort();
+  // LIMIT 1: each is looked up by its key, whatever the planner thinks of the tables' sizes.
   const { rows } = await tx.query<RecordRow>(
-    `${selectSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT $${values.push(limit + 1)}`,
-    values,
+    `SELECT ${columnsSql}
+     FROM unnest($2::date[], $3::uuid[]) WITH ORDINALITY AS place (occurred_on, record_id, n)
+     CROSS JOIN LATERAL (
+       SELECT * FROM records r
+       WHERE r.tenant = $1 AND r.occurred_on = place.occurred_on AND r.record_id = place.record_id AND r.occurred_on BETWEEN $4 AND $5
+       LIMIT 1
+     ) r
+     JOIN evidence e USING (evidence_id)
+     LEFT JOIN LATERAL (
+       SELECT b.* FROM current_batch_records b WHERE b.tenant = r.tenant AND b.record_id = r.record_id LIMIT 1
+     ) b ON true
+     LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id
+     ORDER BY place.n`,
+    [tenant, ...columnsOf(places, 'occurredOn', 'recordId'), days[0], days.at(-1)],
   );
   return rows.map(foundRecord);
 }
 
-/** The conditions on `records r`, `batch_records b` and `batch_approvals a` for a filter, with their values; `$1` is the tenant. */
-export function recordConditions(tenant: string, filter: RecordFilter): { conditions: string[]; values: unknown[] } {
-  const conditions = ['r.tenant = $1'];
-  const values: unknown[] = [tenant];
-  const add = (condition: string, value: unknown) =>
-    conditions.push(`${condition} $${values.push(value)}${condition.endsWith('[') ? ']' : ''}`);
-  for (const [name, condition] of Object.entries(columnConditions) as [keyof typeof columnConditions, string][]) {
-    if (filter[name] !== undefined) add(condition, filter[name]);
-  }
-  if (filter.provisionId !== undefined) {
-    conditions.push(
-      `r.record_id = (SELECT record_id FROM provision_outcomes WHERE tenant = $1 AND provision_id = $${values.push(filter.provisionId)})`,
-    );
-  }
-  if (filter.state !== undefined) conditions.push(stateConditions[filter.state]);
-  if (filter.acquisitionId !== undefined) {
-    conditions.push(
-      `r.record_id = (SELECT record_id FROM acquisition_outcomes WHERE tenant = $1 AND acquisition_id = $${values.push(filter.acquisitionId)})`,
-    );
-  }
-  return { conditions, values };
-}
-
 /** One record of a tenant. */
 export async function findRecord(tx: Tx, tenant: string, recordId: string): Promise<FoundRecord | undefined> {
-  const { rows } = await tx.query<RecordRow>(`${selectSql} WHERE r.tenant = $1 AND r.record_id = $2`, [
-    tenant,
-    recordId,
-  ]);
+  const { rows } = await tx.query<RecordRow>(
+    `SELECT ${columnsSql} FROM records r ${accompanyingSql} WHERE r.tenant = $1 AND r.record_id = $2`,
+    [tenant, recordId],
+  );
   return rows[0] && foundRecord(rows[0]);
 }
 

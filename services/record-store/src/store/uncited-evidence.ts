@@ -131,7 +131,8 @@ SELECT g.evidence_id FROM given g JOIN contract_documents d ON d.tenant = $1 AND
 LEFT JOIN agreement_ends a ON a.tenant = d.tenant AND a.agreement_id = d.agreement_id AND a.version = d.agreement_version
   AND a.content_hash = d.agreement_hash
 WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $10
-  OR EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.agreement_id = d.agreement_id))
+  OR EXISTS (SELECT FROM record_groups n WHERE n.tenant = $1 AND n.agreement_id = d.agreement_id
+    AND EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.group_id = n.group_id)))
 UNION ALL
 -- A hold that isn't released, or whose person still has a record.
 SELECT g.evidence_id FROM given g WHERE g.event_type = 'legal_hold.placed' AND (g.principal IS NULL

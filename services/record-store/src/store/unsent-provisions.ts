@@ -1,6 +1,7 @@
 import type { Tx } from '@akashi/database';
 import type { Evidence } from '../domain/evidence.ts';
 import { columnsOf } from './columns-of.ts';
+import { addCorrectionRows } from './corrections.ts';
 
 export interface UnsentProvision {
   tenant: string;
@@ -65,15 +66,7 @@ export async function addVoidings(tx: Tx, corrections: readonly NewCorrection[])
   if (corrections.length === 0) return;
   const rows = corrections.map(({ evidence: { tenant, evidenceId, event }, ...correction }) => ({
     ...correction,
-    tenant,
-    evidenceId,
-    correctedAt: event.time,
+    ...{ tenant, evidenceId, kind: 'voided' as const, correctedAt: event.time, correctedBy: null },
   }));
-  await tx.query(
-    `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at)
-     SELECT tenant, record_id, 'voided', correction_id, evidence_id, reason, corrected_at
-     FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
-       AS row (tenant, record_id, correction_id, evidence_id, reason, corrected_at)`,
-    columnsOf(rows, 'tenant', 'recordId', 'correctionId', 'evidenceId', 'reason', 'correctedAt'),
-  );
+  await addCorrectionRows(tx, rows);
 }
