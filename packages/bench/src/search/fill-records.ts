@@ -83,13 +83,16 @@ async function fillMonth(client: Client, { tenant, count, days }: FilledRecords,
   );
 }
 
+/** A UUID of version 8, of a text. */
+const uuidSql = (text: string) => `overlay(overlay(md5(${text}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
+
 const groupsSql = ({ first }: Month) => `
 CREATE TEMP TABLE month_group AS
 SELECT *, record_group_id(month, month + lag, side, agreement_id, counterparty_party_id, record_method, item_codes, period_record_id, deficient)
   AS group_id
 FROM (
   SELECT flow.*, date '${first}' AS month, lag, deficient,
-    CASE WHEN record_method <> 'per_occasion' THEN md5(agreement_id || record_method || '${first}')::uuid END AS period_record_id
+    CASE WHEN record_method <> 'per_occasion' THEN ${uuidSql(`agreement_id || record_method || '${first}'`)} END AS period_record_id
   FROM flow CROSS JOIN generate_series(0, 2) AS lag CROSS JOIN (VALUES (true), (false)) AS d (deficient)
 ) g`;
 
@@ -117,7 +120,7 @@ FROM generate_series(0, $3::int) AS n`;
 async function fillBatches(client: Client): Promise<void> {
   // A day's batch of an agreement, and for entries of a lump record its closing once the month is over.
   await client.query(`INSERT INTO batch_records (tenant, record_id, batch_id, occurred_on, group_id)
-    SELECT tenant, record_id, md5(coalesce(period_record_id::text, agreement_id || made_on))::uuid, occurred_on, group_id FROM records
+    SELECT tenant, record_id, ${uuidSql('coalesce(period_record_id::text, agreement_id || made_on)')}, occurred_on, group_id FROM records
     WHERE CASE WHEN period_record_id IS NULL THEN made_on < current_date ELSE occurred_on < date_trunc('month', current_date) END
       AND evidence_id < '00000000-0000-4000-8001-000000000000'`);
 }

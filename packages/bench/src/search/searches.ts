@@ -70,8 +70,8 @@ export const searches: readonly Search[] = [
   },
 ];
 
-/** As PostgreSQL's md5(text)::uuid. */
+/** As the records' ids are filled in: a UUID of version 8, of a text. */
 function md5Uuid(text: string): string {
   const hex = createHash('md5').update(text).digest('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
 }
