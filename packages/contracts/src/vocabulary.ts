@@ -24,7 +24,8 @@ export const eventIdSchema = z.uuid({
 });
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
 export const timestampSchema = z.iso.datetime({ precision: 3 });
-export const dateSchema = z.iso.date();
+/** A calendar day; there is no year 0000. */
+export const dateSchema = z.iso.date().refine((day) => !day.startsWith('0000'), 'there is no year 0000');
 /** A calendar month in Japan's time, as YYYY-MM. */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM');
 

@@ -84,7 +84,7 @@ const methodText = {
   sameness_confirmed: '確認済みの事項と同一であることの確認',
 };
 
-function recordEntry({ recordId, items, retentionUntil, approval, log }) {
+function recordEntry({ recordId, state, items, retentionUntil, approval, log }) {
   const code = items.consentConfirmed?.confirmationMethod;
   const method = methodText[code] ?? code ?? '—';
   return entry(
@@ -93,7 +93,7 @@ function recordEntry({ recordId, items, retentionUntil, approval, log }) {
       text: `提供先: ${items.counterparty.partyName} / 提供した日: ${items.providedOn} / 同意を確認した方法: ${method}`,
     },
     { text: `${retentionUntil} まで保存 / ログの葉 ${log?.leafIndex ?? '—'}`, className: 'when' },
-    approval
+    approval && state === 'approved'
       ? {
           text: `承認済み: ${approval.approvedBy.map(nameOf).join('、')} ${new Date(approval.approvedAt).toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' })}`,
           tag: 'span',

@@ -15,20 +15,30 @@ export interface DemoClient {
   secret: string;
   tenant: string;
   name: string;
+  /** The party that it acts for in another company's tenant. */
+  party?: string;
 }
 
 const reads = (scope: string) => scope.endsWith(':read');
-const takes = (scope: string) => reads(scope) || scope === 'records:export';
+/** No service but record-store knows what an inspector was granted: of the others such a token gets nothing. */
+const inspects = (scope: string) => ['records:read', 'record-batches:read', 'records:export'].includes(scope);
 const decides = (scope: string) => reads(scope) || scope === 'cases:decide';
 
-/** The people of the provider's company. The requester may ask for anything and decide nothing: no route asks for that role. */
+/** The people of both companies. A requester may ask for anything and decide nothing: no route asks for that role. */
 export const demoPeople = {
   requester: { name: '山田 依頼', tenant: 'provider-demo', roles: ['requester'], mayUse: () => true },
   'approver-1': { name: '佐藤 承一', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
   'approver-2': { name: '高橋 承二', tenant: 'provider-demo', roles: ['approver'], mayUse: decides },
   auditor: { name: '中村 監査', tenant: 'provider-demo', roles: ['auditor'], mayUse: reads },
+  'route-admin': {
+    name: '小林 経路',
+    tenant: 'provider-demo',
+    roles: ['route_admin'],
+    mayUse: (scope) => reads(scope) || scope === 'routes:write',
+  },
+  'recipient-approver': { name: '渡辺 承三', tenant: 'recipient-demo', roles: ['approver'], mayUse: decides },
   // From outside the company: reads nothing until it is granted for a time (POST /v1/inspections).
-  inspector: { name: '検査官（外部）', tenant: 'provider-demo', roles: ['inspector'], mayUse: takes },
+  inspector: { name: '検査官（外部）', tenant: 'provider-demo', roles: ['inspector'], mayUse: inspects },
 } as const satisfies Record<string, DemoPerson>;
 
 /** The backend of each demo company. */
@@ -39,6 +49,13 @@ export const demoClients = {
     name: 'デモショップのサーバー',
   },
   'recipient-backend': { secret: 'recipient-backend-demo-secret', tenant: 'recipient-demo', name: 'デモCRMのサーバー' },
+  // The recipient's backend in the provider's tenant: it may make the provider's records by proxy.
+  'recipient-at-provider': {
+    secret: 'recipient-at-provider-demo-secret',
+    tenant: 'provider-demo',
+    name: 'デモCRMのサーバー（提供元のテナント）',
+    party: 'demo-crm',
+  },
 } as const satisfies Record<string, DemoClient>;
 
 export type DemoPersonId = keyof typeof demoPeople;
@@ -60,7 +77,7 @@ export const serviceScopes: Record<ServiceName, readonly string[]> = {
       'disclosures',
       'operations',
     ),
-    ...['records:export', 'log:read'],
+    ...['records:export', 'acquisitions:write', 'provision-records:write', 'log:read'],
   ],
   approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide', 'audit:read'],
 };

@@ -64,7 +64,7 @@ export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redire
     extraTokenClaims: (_ctx, token) => {
       if ('accountId' in token && token.accountId) return personClaims(token.accountId);
       const client = clients[token.clientId ?? ''];
-      return client && { tenant: client.tenant, name: client.name };
+      return client && { tenant: client.tenant, name: client.name, ...(client.party && { party: client.party }) };
     },
     loadExistingGrant: grantWhatIsAllowed,
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },

@@ -24,9 +24,12 @@ try {
       isStopping: () => stopping,
     });
     const ended = stopping ? 'stopped early; run it again to go on' : 'done';
-    process.stdout.write(
-      `disposal ${runId}: ${records} records and ${uncited} uncited pieces of evidence disposed of; ${ended}\n`,
-    );
+    const counts = `${records} records and ${uncited} uncited pieces of evidence`;
+    const what =
+      records + uncited === 0
+        ? 'nothing was due, so there is no proof of disposal'
+        : `disposal ${runId}: ${counts} disposed of`;
+    process.stdout.write(`${what}; ${ended}\n`);
   } finally {
     await db.stop();
   }

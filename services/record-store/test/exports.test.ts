@@ -158,6 +158,36 @@ test('what became of a record is told alike by NDJSON, which the database writes
   expect(states.map(({ state, corrections }) => [state, corrections[0].kind])).toEqual([['voided', 'voided']]);
 });
 
+test('a record that was corrected and batched again is exported once, by its newest batch and with what was taken out', async () => {
+  const again = story({ agreementId: 'again' });
+  await service.publish(...again.basis, ...again.provisionEvents);
+  const { recordId } = await recordOf(service, again.provisionId);
+  const post = async (path: string, body: object) => {
+    const answer = await service.call(path, { method: 'POST', body });
+    expect(answer.status).toBe(201);
+  };
+  await post('/v1/record-batches', { agreementId: 'again' });
+  await post(`/v1/records/${recordId}/corrections`, {
+    reason: '確認していなかった',
+    items: { consentConfirmed: null },
+  });
+  await post('/v1/record-batches', { agreementId: 'again' });
+  const found = async (state: string) => {
+    const { response, bytes } = await take({ format: 'ndjson', filter: { agreementId: 'again', state } });
+    expect(response.status).toBe(200);
+    return bytes
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  };
+  const lines = await found('in_batch');
+  expect(
+    lines.map(({ state, corrections }) => [state, corrections.map(({ items }: { items: object }) => items)]),
+  ).toEqual([['in_batch', [{ consentConfirmed: null }]]]);
+  for (const state of ['unreviewed', 'approved', 'rejected', 'voided']) expect(await found(state)).toEqual([]);
+});
+
 test('a reader that goes away frees the database, and is said to have got no more than was sent', async () => {
   const { body } = await ask({ format: 'ndjson', filter: { agreementId: 'many' } });
   const authorization = `Bearer ${await service.token()}`;

@@ -1,11 +1,13 @@
 import {
   type AcquisitionRecordMade,
   acquisitionRecordItemsSchema,
+  confirmationMethodSchema,
+  foreignConfirmationMethodSchema,
   provisionRecordItemsSchema,
   type RecordMade,
   vagueItemReason,
 } from '@akashi/contracts';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Statutory items that a correction changes: those of Rule 28(1) for the provider's record, of Rule 24(1)(iii) for the recipient's. */
 export type CorrectedItems = Readonly<Record<string, unknown>>;
@@ -17,24 +19,45 @@ export interface ItemFault {
 
 type AnyRecord = RecordMade['data'] | AcquisitionRecordMade['data'];
 
+const nameSchema = z.string().trim().min(1, 'must not be empty').max(400);
+const counterpartySchema = z
+  .strictObject({ partyName: nameSchema, partyAddress: nameSchema, representativeName: nameSchema.nullable() })
+  .nullable();
+const infoItemsSchema = z.array(nameSchema).max(100);
+
 const changedItems = {
   // Null takes out an item that the record should not have had: it exists only where the recipient is abroad.
   provider: provisionRecordItemsSchema
-    .extend({ foreignInformationConfirmed: provisionRecordItemsSchema.shape.foreignInformationConfirmed.nullable() })
+    .extend({
+      consentConfirmed: z.strictObject({ confirmationMethod: confirmationMethodSchema }).nullable(),
+      foreignInformationConfirmed: z.strictObject({ confirmationMethod: foreignConfirmationMethodSchema }).nullable(),
+      counterparty: counterpartySchema,
+      infoItems: infoItemsSchema,
+    })
     .partial()
     .strict(),
   recipient: acquisitionRecordItemsSchema
-    .extend({ foreignInformationProvided: acquisitionRecordItemsSchema.shape.foreignInformationProvided.nullable() })
+    .extend({
+      consentObtained: z.strictObject({ obtainedBy: z.enum(['recipient', 'provider_as_proxy']) }).nullable(),
+      foreignInformationProvided: z.boolean().nullable(),
+      counterparty: counterpartySchema,
+      principalIdentifier: nameSchema.nullable(),
+      infoItems: infoItemsSchema,
+    })
     .partial()
     .strict(),
 } as const satisfies Record<AnyRecord['side'], z.ZodType>;
 
 /**
- * What is wrong with a correction of this record, by JSON pointer into `items`; nothing where it may be made. It states items of the
+ * What is wrong with a correction of this record on this day in Japan, by JSON pointer into `items`; nothing where it may be made. It states items of the
  * record's side only, at least one, and none vaguer than may be published (guideline 3-7-4-3-1). It may say that a confirmation was
  * never made: what was done is recorded as it was.
  */
-export function itemFaults({ side, omitted }: Pick<AnyRecord, 'side' | 'omitted'>, items: CorrectedItems): ItemFault[] {
+export function itemFaults(
+  { side, omitted }: Pick<AnyRecord, 'side' | 'omitted'>,
+  items: CorrectedItems,
+  today: string,
+): ItemFault[] {
   const parsed = changedItems[side].safeParse(items);
   if (!parsed.success) {
     return parsed.error.issues.flatMap((issue) => {
@@ -46,7 +69,11 @@ export function itemFaults({ side, omitted }: Pick<AnyRecord, 'side' | 'omitted'
   }
   if (Object.keys(parsed.data).length === 0) return [{ path: '', message: 'state at least one item as it should be' }];
   const { counterparty, infoItems = [] } = parsed.data;
+  const providedOn = 'providedOn' in parsed.data ? parsed.data.providedOn : undefined;
   return [
+    ...(providedOn !== undefined && providedOn > today
+      ? [{ path: '/providedOn', message: `is after today in Japan, ${today}: nothing was provided then yet` }]
+      : []),
     ...infoItems.flatMap((name, i) => {
       const reason = vagueItemReason(name);
       return reason ? [{ path: `/infoItems/${i}`, message: reason }] : [];

@@ -2,6 +2,7 @@ import { ServiceError } from '@akashi/contracts';
 import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { itemFaults } from '../domain/correct-items.ts';
+import { tokyoDay } from '../domain/tokyo-day.ts';
 import { correctRecord } from '../events/correct-record.ts';
 import { lockCorrections } from '../store/corrections.ts';
 import { lockDisposal } from '../store/legal-holds.ts';
@@ -36,7 +37,7 @@ export function correctionRoutes(app: HttpServer, { api, edge, onCommitted }: Ht
         await lockDisposal(tx, tenant, { shared: true });
         await lockCorrections(tx, tenant, recordId);
         const { record } = requireRecord(await findRecord(tx, tenant, recordId), recordId);
-        requireNoFaults(itemFaults(record, items));
+        requireNoFaults(itemFaults(record, items, tokyoDay(edge.now())));
         const made = await correctRecord(tx, { tenant, recordId, reason, items, correctedBy: subject }, edge);
         return {
           status: 201,

@@ -10,7 +10,7 @@ import type { HttpParts } from './parts.ts';
 const params = z.object({ partyId: codeSchema.describe('The other company, as the agreement names it') });
 
 /** PUT and GET /v1/counterparty-keys/{partyId}: the key by which that company's lists are verified. */
-export function counterpartyKeyRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): void {
+export function counterpartyKeyRoutes(app: HttpServer, { api, edge, signers, onCommitted }: HttpParts): void {
   app.route({
     method: 'PUT',
     url: '/v1/counterparty-keys/:partyId',
@@ -36,6 +36,7 @@ export function counterpartyKeyRoutes(app: HttpServer, { api, edge, onCommitted 
       const { tenant, subject } = actorOf(request);
       const { verifierKey, obtainedBy } = request.body;
       requireVerifierKey(verifierKey);
+      if (verifierKey === signers.of(tenant).verifierKey) throw ownKey();
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
         const time = edge.now();
         const { partyId } = request.params;
@@ -76,4 +77,10 @@ function requireVerifierKey(verifierKey: string): void {
     const details = [{ path: '/verifierKey', message, code: 'invalid_verifier_key' }];
     throw new ServiceError({ code: 'invalid_request', message, details, cause });
   }
+}
+
+function ownKey(): ServiceError {
+  const message = "is the key of this company's own log: ask the other company for its own";
+  const details = [{ path: '/verifierKey', message, code: 'own_key' }];
+  return new ServiceError({ code: 'invalid_request', message: `verifierKey ${message}`, details });
 }

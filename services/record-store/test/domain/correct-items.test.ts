@@ -17,7 +17,7 @@ test.each([
   ['Rule 24(1)(iii): what identifies the person', recipient, { principalIdentifier: 'member-7' }],
   ['Rule 28(2): items omitted by reference', omitting, { counterparty: null, infoItems: [] }],
 ])('a correction may state %s', (_what, record, items) => {
-  expect(itemFaults(record, items)).toEqual([]);
+  expect(itemFaults(record, items, '2026-11-24')).toEqual([]);
 });
 
 test.each([
@@ -38,9 +38,24 @@ test.each([
   ['vague items (guideline 3-7-4-3-1)', recipient, { infoItems: ['購買履歴', '一切の情報'] }, '/infoItems/1'],
   ['no items, where none are omitted by reference', provider, { infoItems: [] }, '/infoItems'],
   ['no counterparty, where it is not omitted by reference', recipient, { counterparty: null }, '/counterparty'],
+  ['a day that has not come yet', provider, { providedOn: '2026-11-25' }, '/providedOn'],
+  ['a year that there was none of', provider, { providedOn: '0000-01-01' }, '/providedOn'],
+  [
+    'a counterparty without a name',
+    provider,
+    { counterparty: { partyName: ' ', partyAddress: '東京都', representativeName: null } },
+    '/counterparty/partyName',
+  ],
+  ['an item of thousands of characters', provider, { infoItems: ['あ'.repeat(5_000)] }, '/infoItems/0'],
+  [
+    'what is no part of an item',
+    provider,
+    { consentConfirmed: { confirmationMethod: 'written_pledge', x: 1 } },
+    '/consentConfirmed/x',
+  ],
   ['nothing', provider, {}, ''],
 ])('a correction may not state %s', (_what, record, items, path) => {
-  expect(itemFaults(record, items).map((fault) => fault.path)).toContain(path);
+  expect(itemFaults(record, items, '2026-11-24').map((fault) => fault.path)).toContain(path);
 });
 
 const counterparty = { partyName: 'A', partyAddress: 'B', representativeName: null };
