@@ -22,9 +22,25 @@ async function refuse(table: string, condition: string) {
 const isParked = async (key: string) =>
   (await service.sql('SELECT FROM record_store.parked_keys WHERE key = $1', [key])).rowCount === 1;
 
+/** Waits until all that a provision relies on is evidence: one that comes before it waits instead of failing. */
+async function isEvidence(events: readonly { id: string }[]) {
+  const ids = events.map(({ id }) => id);
+  await waitFor(
+    async () => {
+      const { rows } = await service.sql<{ n: number }>(
+        'SELECT count(DISTINCT event_id)::int AS n FROM record_store.evidence WHERE event_id = ANY($1::text[])',
+        [ids],
+      );
+      return rows[0]!.n === new Set(ids).size;
+    },
+    { what: 'the basis to be evidence' },
+  );
+}
+
 test('a provision that fails is tried again until it has its one record; its settlement waits behind it and other people go on', async () => {
   const [failing, other] = [story(), story()];
   await service.publish(...failing.basis, other.consentEvent);
+  await isEvidence([...failing.basis, other.consentEvent]);
   const allow = await refuse('records', `NEW.principal = '${failing.principal}'`);
   await service.publish(...failing.provisionEvents);
   await service.publish(failing.settled('not_sent'), ...other.provisionEvents);

@@ -138,7 +138,7 @@ async function expectOneOutcomeEach(): Promise<void> {
   expect(body.recordsMade + body.filed).toBe(provisions);
   expect(body.recordsMade).toBeGreaterThan(0);
   expect(body.filed).toBeGreaterThan(0);
-  expect(await count('(SELECT DISTINCT provision_id FROM record_store.records) AS recorded')).toBe(body.recordsMade);
+  expect(await count('(SELECT DISTINCT source_id FROM record_store.records) AS recorded')).toBe(body.recordsMade);
   expect(await count(`record_store.evidence WHERE event_type = 'record.made'`)).toBe(body.recordsMade);
   expect(await count(`record_store.evidence WHERE event_type = 'provision.filed'`)).toBe(body.filed);
   expect(
