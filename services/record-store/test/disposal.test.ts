@@ -208,7 +208,7 @@ const entry = new URL('../src/dispose.ts', import.meta.url);
 test('the job run as a process says what it disposed of and ends well', async () => {
   const job = spawnService({ entry, env: { RECORD_STORE_DISPOSAL_DATABASE_URL: service.database.disposalUrl } });
   expect(await job.exited).toBe(0);
-  expect(job.logs()).toMatch(/disposal [0-9a-f-]{36}: 0 records and 0 uncited pieces of evidence disposed of; done/);
+  expect(job.logs()).toContain('nothing was due, so there is no proof of disposal; done');
 });
 
 test('the job names every bad variable and ends with 78', async () => {
