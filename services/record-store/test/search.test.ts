@@ -1,14 +1,13 @@
-import { type AkashiEvent, newEvent, newId, type RecordBatchClosed, recordCorrected } from '@akashi/contracts';
+import { newEvent, newId, type RecordBatchClosed, recordCorrected } from '@akashi/contracts';
 import { createDatabase, type Database } from '@akashi/database';
 import { type TestDatabase, useDatabase } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Evidence } from '../src/domain/evidence.ts';
-import { type RecordLife, type RecordState, recordState } from '../src/domain/record-state.ts';
+import { type RecordState, recordState } from '../src/domain/record-state.ts';
 import { systemEdge } from '../src/edge.ts';
 import { closeBatch } from '../src/events/close-batch.ts';
 import { resubmitBatch } from '../src/events/resubmit-batch.ts';
 import { migrationDirectories, schema } from '../src/migrations.ts';
-import { addRecords, type NewRecord } from '../src/store/add-records.ts';
+import { addRecords } from '../src/store/add-records.ts';
 import { addBatchDecisions } from '../src/store/batch-decisions.ts';
 import { addApprovals, addBatch, type BatchScope, findUnclosedDays } from '../src/store/batches.ts';
 import { addCorrections, listForApproval } from '../src/store/corrections.ts';
@@ -21,28 +20,26 @@ import type { RecordFilter } from '../src/store/record-filter.ts';
 import { readRecordLines } from '../src/store/record-lines.ts';
 import { countRecords } from '../src/store/record-pages.ts';
 import { addVoidings } from '../src/store/unsent-provisions.ts';
+import {
+  evidenceId,
+  evidenceOf,
+  expected,
+  type Kept,
+  kept,
+  newRecord,
+  oneOf,
+  periods,
+  random,
+  randomFilter,
+  tenant,
+} from './record-model.ts';
 
-type Kept = NewRecord & { life: RecordLife; batchId: string | null };
-
-const tenant = 'provider-demo';
 const recordCount = 700;
 const filterCount = 200;
-const evidenceId = newId();
 
 let database: TestDatabase;
 let worker: Database;
 let api: Database;
-const kept: Kept[] = [];
-
-/** Park and Miller's generator, so that a failure comes again. */
-let seed = 20_261_124;
-const random = (below: number) => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed % below;
-};
-const oneOf = <T>(values: readonly T[]): T => values[random(values.length)]!;
-const dayAfter = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   database = await useDatabase({ schema, directories: migrationDirectories, disposal: true });
@@ -151,35 +148,6 @@ async function sendBack(batchId: string, isResubmitted: boolean): Promise<void> 
   await wasClosed(await api.tenantTransaction(tenant, (tx) => resubmitBatch(tx, again, edge)));
 }
 
-const agreements = [
-  { agreementId: 'to-crm', counterpartyPartyId: 'crm', side: 'provider' },
-  { agreementId: 'to-shop', counterpartyPartyId: 'shop', side: 'provider' },
-  { agreementId: 'from-dmp', counterpartyPartyId: 'dmp', side: 'recipient' },
-  { agreementId: 'from-unknown', counterpartyPartyId: null, side: 'recipient' },
-] as const;
-const itemSets = [['category'], ['category', 'price'], ['segment'], []];
-const periods = Array.from({ length: 3 }, newId);
-const principals = Array.from({ length: 12 }, (_, n) => `person-${n}`);
-
-function newRecord(): Kept {
-  const occurredOn = random(20) === 0 ? '2024-02-29' : dayAfter('2026-09-25', random(70));
-  const madeOn = dayAfter(occurredOn, random(15) === 0 ? 40 : random(3));
-  const recordMethod = oneOf(['per_occasion', 'per_occasion', 'lump', 'contract_substitute']);
-  const periodRecordId = recordMethod === 'per_occasion' ? null : oneOf(periods);
-  return {
-    ...{
-      evidence: evidenceOf({ type: 'record.made', time: `${madeOn}T03:00:00.000Z` } as AkashiEvent),
-      ...oneOf(agreements),
-    },
-    ...{ recordId: newId(), sourceId: newId(), principal: oneOf(principals), itemCodes: oneOf(itemSets), recordMethod },
-    ...{ periodRecordId, occurredAt: `${occurredOn}T03:00:00.000Z`, occurredOn, madeOn, retentionUntil: null },
-    ...{ deficient: random(10) === 0, batchId: null },
-    life: { batchClosedAt: null, batchApproved: false, voidedAt: null, rejectedAt: null, amendedAt: null },
-  };
-}
-
-const evidenceOf = (event: AkashiEvent) => ({ tenant, evidenceId, event }) as Evidence;
-
 /** Of each kind of correction some. */
 async function correctSome(): Promise<void> {
   for (const kind of ['voided', 'rejected', 'amended'] as const) {
@@ -200,48 +168,6 @@ async function correctSome(): Promise<void> {
   }
 }
 
-const valuesOf: { [K in keyof RecordFilter]-?: () => RecordFilter[K] } = {
-  agreementId: () => oneOf([...agreements.map(({ agreementId }) => agreementId), 'none']),
-  counterpartyPartyId: () => oneOf(['crm', 'shop', 'dmp', 'none']),
-  side: () => oneOf(['provider', 'recipient'] as const),
-  recordMethod: () => oneOf(['per_occasion', 'lump', 'contract_substitute']),
-  itemCode: () => oneOf(['category', 'price', 'segment', 'none']),
-  occurredFrom: () => oneOf([...kept.slice(0, 30).map(({ occurredOn }) => occurredOn), '2027-01-01']),
-  occurredTo: () => oneOf([...kept.slice(0, 30).map(({ occurredOn }) => occurredOn), '2020-01-01']),
-  madeOn: () => oneOf(kept).madeOn,
-  principal: () => oneOf([...principals, 'nobody']),
-  provisionId: () => newId(),
-  acquisitionId: () => newId(),
-  periodRecordId: () => oneOf([...periods, newId()]),
-  state: () => oneOf(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided', 'deficient'] as const),
-};
-
-/** Of each kind of filter, and of combinations of them, about as many. */
-function randomFilter(): RecordFilter {
-  const names = (Object.keys(valuesOf) as (keyof RecordFilter)[]).filter(
-    (name) => !/provisionId|acquisitionId/.test(name),
-  );
-  const chosen = Array.from({ length: random(4) }, () => oneOf(names));
-  return Object.fromEntries(chosen.map((name) => [name, valuesOf[name]()]));
-}
-
-function fits(record: Kept, filter: RecordFilter): boolean {
-  const { itemCode, occurredFrom = '', occurredTo = '9', state, ...same } = filter;
-  return (
-    Object.entries(same).every(([name, value]) => record[name as 'principal'] === value) &&
-    (itemCode === undefined || record.itemCodes.includes(itemCode)) &&
-    record.occurredOn >= occurredFrom &&
-    record.occurredOn <= occurredTo &&
-    (state === undefined || isIn(record, state))
-  );
-}
-
-function isIn(record: Kept, state: NonNullable<RecordFilter['state']>): boolean {
-  return state === 'deficient' ? record.deficient : recordState(record.life) === state;
-}
-
-const sortKey = ({ occurredOn, recordId }: { occurredOn: string; recordId: string }) => `${occurredOn} ${recordId}`;
-
 async function allPages(filter: RecordFilter, limit: number) {
   const found: { recordId: string; state: RecordState }[] = [];
   for (let after: { occurredOn: string; recordId: string } | undefined; ; ) {
@@ -251,12 +177,6 @@ async function allPages(filter: RecordFilter, limit: number) {
     after = rows[limit - 1];
   }
 }
-
-const expected = (filter: RecordFilter) =>
-  kept
-    .filter((record) => fits(record, filter))
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1))
-    .map(({ recordId, life }) => ({ recordId, state: recordState(life) }));
 
 test('whatever is searched for, all pages together are the records that fit, each once, the latest day first, with their states', async () => {
   const answers = new Map<number, number>();

@@ -1,11 +1,10 @@
 import { type AcquisitionReported, type ConsentEvent, newId } from '@akashi/contracts';
 import { expect, test } from '@jest/globals';
 import type { CitedEvidence } from '../../src/domain/acquisition-deficiencies.ts';
-import { chooseAgreement } from '../../src/domain/choose-agreement.ts';
 import { deriveAcquisitionRecord, type ReferencedRecord } from '../../src/domain/derive-acquisition-record.ts';
 import type { StatedDocument } from '../../src/domain/record-method.ts';
-import { recipientStory } from '../recipient-story.ts';
 import { dutyDoesNotApply } from '../story.ts';
+import { identityId, now, report, s, version } from './sample-report.ts';
 
 type Report = AcquisitionReported['data'];
 type Changes = {
@@ -15,22 +14,6 @@ type Changes = {
   documents?: StatedDocument[];
 };
 
-const now = new Date('2026-11-24T16:00:00.000Z');
-const s = recipientStory();
-const version = s.agreementEvent.data.versions[0]!;
-const identityId = newId();
-const report: Report = {
-  ...{ acquisitionId: newId(), providerTenant: null, agreementId: 'shop-to-crm', agreementVersion: null },
-  providerIdentityConfirmationId: identityId,
-  consent: { consentId: s.consentId, principal: s.principal, evidence: null, obtainedBy: 'recipient' },
-  foreignInformationProvided: null,
-  principalIdentifier: 'member-0001',
-  matchKey: null,
-  itemCodes: ['viewed-category'],
-  omitted: null,
-  acquiredAt: new Date(Date.parse(s.consentEvent.data.effectiveAt) + 1_000).toISOString(),
-  ...{ reportedBy: 'crm-backend', reportedAt: now.toISOString() },
-};
 const identity = {
   ...{ confirmationId: identityId, providerPartyId: 'shop', method: 'provider_declaration' as const },
   ...{ methodDescription: null, sameAs: null, confirmedBy: 'officer-1', confirmedAt: report.acquiredAt },
@@ -293,43 +276,4 @@ test('a record that leaves items out, or cites no known agreement, is made by it
     data: { recordMethod: 'per_occasion', retentionUntil: '2029-11-25' },
   });
   expect(make({ cited: { agreement: { kind: 'unknown' } } })).toMatchObject({ entryOf: null });
-});
-
-const state = s.agreementEvent.data;
-const versionOf = (number: number, effectiveFrom: string, effectiveTo: string | null = null) => ({
-  ...version,
-  version: number,
-  content: { ...version.content, effectiveFrom, effectiveTo },
-});
-const choose = (changes: Partial<Report>, known = [state]) =>
-  chooseAgreement({
-    tenant: 'crm-demo',
-    report: { ...report, acquiredAt: '2026-11-24T00:00:00.000Z', ...changes },
-    known,
-  });
-
-test('an acquisition is under the version named, else the one in effect that day in Japan, else the newest', () => {
-  const versions = [versionOf(1, '2026-11-01', '2026-11-24'), versionOf(2, '2026-11-25'), versionOf(3, '2027-01-01')];
-  const known = [{ ...state, versions }];
-  const chosenVersion = (changes: Partial<Report>) => {
-    const choice = choose(changes, known);
-    return choice.kind === 'chosen' ? [choice.version.version, choice.inEffect] : choice.kind;
-  };
-  expect(chosenVersion({ acquiredAt: '2026-11-24T14:59:59.999Z' })).toEqual([1, true]);
-  expect(chosenVersion({ acquiredAt: '2026-11-24T15:00:00.000Z' })).toEqual([2, true]);
-  expect(chosenVersion({ acquiredAt: '2026-10-01T00:00:00.000Z' })).toEqual([3, false]);
-  expect(chosenVersion({ agreementVersion: 3 })).toEqual([3, false]);
-  expect(chosenVersion({ agreementVersion: 9 })).toBe('version_unknown');
-});
-
-test("where two providers use one id the report must say whose it is, and a tenant's own agreement is no copy", () => {
-  const other = { ...state, providerTenant: 'other-provider' };
-  const own = { ...state, providerTenant: 'crm-demo' };
-  expect(choose({}, []).kind).toBe('unknown');
-  expect(choose({}, [state, other]).kind).toBe('ambiguous');
-  expect(choose({ providerTenant: 'other-provider' }, [state, other])).toMatchObject({
-    providerTenant: 'other-provider',
-  });
-  expect(choose({}, [own, state])).toMatchObject({ providerTenant: 'provider-demo' });
-  expect(choose({ providerTenant: 'crm-demo' }, [own, state])).toMatchObject({ providerTenant: 'crm-demo' });
 });
