@@ -32,7 +32,7 @@ export {
   withIdempotency,
 } from './http/idempotency.ts';
 export { createIdempotencyCleaner } from './http/idempotency-cleaner.ts';
-export { decodeCursor, encodeCursor, pageOf, pageQuery, pageSchema } from './http/pagination.ts';
+export { decodeCursor, encodeCursor, type IdPage, pageById, pageOf, pageQuery, pageSchema } from './http/pagination.ts';
 export { parseJsonBodies } from './http/parse-json-bodies.ts';
 export { type Problem, type ProblemFault, problemSchema } from './http/problem.ts';
 export { createRateLimiter, enforceRateLimit, type RateLimiter, type RateLimiterOptions } from './http/rate-limiter.ts';

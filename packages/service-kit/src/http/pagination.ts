@@ -41,6 +41,22 @@ export function pageOf<R>(rows: readonly R[], limit: number, keyOf: (row: R) => 
   return { items, nextCursor };
 }
 
+export interface IdPage {
+  /** The id that the page before ended with. */
+  after: string | undefined;
+  limit: number;
+}
+
+/** Answers a list that goes by a UUID. `select` gives the rows behind `after`, in the list's order, up to `limit + 1` of them. */
+export async function pageById<R>(
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  idOf: (row: R) => string,
+  select: (page: IdPage) => Promise<readonly R[]>,
+) {
+  const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
+  return pageOf(await select({ after, limit }), limit, (row) => [idOf(row)]);
+}
+
 function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);

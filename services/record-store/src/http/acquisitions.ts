@@ -8,6 +8,7 @@ import { findRecord } from '../store/record-queries.ts';
 import { acquisitionEvent, acquisitionReportSchema } from './acquisition-report.ts';
 import { streamSummarySchema, takeAcquisitionStream } from './acquisition-stream.ts';
 import type { HttpParts } from './parts.ts';
+import { requireFound } from './require-found.ts';
 
 const ndjson = 'application/x-ndjson';
 
@@ -120,8 +121,7 @@ function readRoute(app: HttpServer, parts: HttpParts): void {
     async handler(request) {
       const { acquisitionId } = request.params;
       const view = await findView(actorOf(request).tenant, acquisitionId.toLowerCase(), parts);
-      if (view) return view;
-      throw new ServiceError({ code: 'not_found', message: `There is no acquisition ${acquisitionId}` });
+      return requireFound(view, `acquisition ${acquisitionId}`);
     },
   });
 }

@@ -2,9 +2,9 @@ import { codeSchema } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  type IdPage,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -19,7 +19,7 @@ import {
 } from '../store/contract-documents.ts';
 import { documentSchema, documentSubmissionSchema, maxDocumentRequestBytes } from './contract-document-schemas.ts';
 import type { HttpParts } from './parts.ts';
-import { notFound } from './period-record-view.ts';
+import { requireFound } from './require-found.ts';
 
 /** Documents that state a record's items, in place of records or as lump records (Rules 23(2), (3), 27(2), (3)). */
 export function contractDocumentRoutes(app: HttpServer, parts: HttpParts): void {
@@ -65,12 +65,14 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor, agreementId } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) =>
-        listContractDocuments(tx, tenant, { agreementId, after, limit }),
+      const { agreementId } = request.query;
+      const select = (page: IdPage) =>
+        api.tenantTransaction(tenant, (tx) => listContractDocuments(tx, tenant, { agreementId, ...page }));
+      return pageById(
+        request.query,
+        ({ documentId }) => documentId,
+        async (page) => (await select(page)).map(documentView),
       );
-      return pageOf(rows.map(documentView), limit, ({ documentId }) => [documentId]);
     },
   });
 
@@ -87,8 +89,7 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
       const { tenant } = actorOf(request);
       const { documentId } = request.params;
       const document = await api.tenantTransaction(tenant, (tx) => findContractDocument(tx, tenant, documentId));
-      if (!document) throw notFound(`There is no document ${documentId}`);
-      return documentView(document);
+      return documentView(requireFound(document, `document ${documentId}`));
     },
   });
 }
@@ -110,13 +111,14 @@ function contentRoute(app: HttpServer, { api }: HttpParts): void {
         await findContractDocument(tx, tenant, documentId),
         await findDocumentContent(tx, tenant, documentId),
       ]);
-      if (!document || !content) throw notFound(`There is nothing kept here of a document ${documentId}`);
+      const { mediaType } = requireFound(document, `document ${documentId}`);
+      const bytes = requireFound(content, `content kept here of document ${documentId}`);
       // Never shown in the page: whoever attached it chose its type.
       return reply
-        .type(document.mediaType)
+        .type(mediaType)
         .header('content-disposition', `attachment; filename="document-${documentId}"`)
         .header('x-content-type-options', 'nosniff')
-        .send(content);
+        .send(bytes);
     },
   });
 }

@@ -3,9 +3,8 @@ import { disclosureFormSchema, ServiceError } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -24,6 +23,7 @@ import {
 } from '../store/disclosures.ts';
 import { answerSchema, disclosureBody, disclosureSchema, handOverSchema } from './disclosure-schemas.ts';
 import type { HttpParts } from './parts.ts';
+import { requireFound } from './require-found.ts';
 
 type Approval = NonNullable<FoundDisclosure['approval']>;
 
@@ -76,10 +76,12 @@ function readRoutes(app: HttpServer, { api, edge, onCommitted }: HttpParts): voi
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listDisclosures(tx, tenant, { after, limit }));
-      return pageOf(rows.map(disclosureView), limit, ({ disclosureId }) => [disclosureId]);
+      return pageById(
+        request.query,
+        ({ disclosureId }) => disclosureId,
+        async (page) =>
+          (await api.tenantTransaction(tenant, (tx) => listDisclosures(tx, tenant, page))).map(disclosureView),
+      );
     },
   });
 
@@ -168,10 +170,8 @@ function disclosureView({ prepared, ...standing }: FoundDisclosure): z.infer<typ
   return { ...shown, recordCount: recordIds.length, leftOutCount: leftOutRecordIds.length, ...standing };
 }
 
-function requireDisclosure(found: FoundDisclosure | undefined, disclosureId: string): FoundDisclosure {
-  if (found) return found;
-  throw new ServiceError({ code: 'not_found', message: `There is no disclosure ${disclosureId}` });
-}
+const requireDisclosure = (found: FoundDisclosure | undefined, disclosureId: string): FoundDisclosure =>
+  requireFound(found, `disclosure ${disclosureId}`);
 
 /** Nothing is handed over before it is approved as it stands. */
 function requireApproved({ state, approval, prepared: { disclosureId } }: FoundDisclosure): Approval {

@@ -1,13 +1,5 @@
 import { recordDisposed } from '@akashi/contracts';
-import {
-  actorOf,
-  decodeCursor,
-  type HttpServer,
-  pageOf,
-  pageQuery,
-  pageSchema,
-  requireScope,
-} from '@akashi/service-kit';
+import { actorOf, type HttpServer, pageById, pageQuery, pageSchema, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { listDisposals } from '../store/disposals.ts';
 import type { HttpParts } from './parts.ts';
@@ -27,10 +19,11 @@ export function disposalRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listDisposals(tx, tenant, { after, limit }));
-      return pageOf(rows, limit, ({ disposalId }) => [disposalId]);
+      return pageById(
+        request.query,
+        ({ disposalId }) => disposalId,
+        (page) => api.tenantTransaction(tenant, (tx) => listDisposals(tx, tenant, page)),
+      );
     },
   });
 }

@@ -2,9 +2,8 @@ import { exportFormatSchema, exportRequested, newEvent, ServiceError } from '@ak
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -21,6 +20,7 @@ import { exportDetailSchema, exportSchema } from './export-schemas.ts';
 import { inspectionOf } from './inspection-of.ts';
 import type { HttpParts } from './parts.ts';
 import { recordQuery } from './record-schemas.ts';
+import { requireFound } from './require-found.ts';
 
 const params = z.object({ exportId: z.uuid() });
 
@@ -83,10 +83,11 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listExports(tx, tenant, { after, limit }));
-      return pageOf(rows, limit, ({ exportId }) => [exportId]);
+      return pageById(
+        request.query,
+        ({ exportId }) => exportId,
+        (page) => api.tenantTransaction(tenant, (tx) => listExports(tx, tenant, page)),
+      );
     },
   });
 
@@ -141,10 +142,7 @@ function contentRoute(app: HttpServer, { api, handovers }: HttpParts): void {
 
 const inspectionIdOf = (request: FastifyRequest) => inspectionOf(request)?.inspectionId ?? null;
 
-function requireExport<E>(found: E | undefined, exportId: string): E {
-  if (found !== undefined) return found;
-  throw new ServiceError({ code: 'not_found', message: `There is no export ${exportId}` });
-}
+const requireExport = <E>(found: E | undefined, exportId: string): E => requireFound(found, `export ${exportId}`);
 
 function sideRequired(format: string): ServiceError {
   const message = `${format} has the columns of one side: say filter.side, provider (Rule 28) or recipient (Rule 24)`;

@@ -2,9 +2,8 @@ import { inspectionEnded, inspectionGranted, newEvent, ServiceError } from '@aka
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -23,9 +22,9 @@ import {
 } from '../store/inspections.ts';
 import { inspectionRequestSchema, inspectionSchema, logEntrySchema, requirePeriod } from './inspection-schemas.ts';
 import type { HttpParts } from './parts.ts';
+import { requireFound } from './require-found.ts';
 
 const params = z.object({ inspectionId: z.uuid() });
-const uuidKey = z.tuple([z.uuid()]);
 
 /** Inspectors' accounts: granted for a time, with a reason and a filter; ended; and the log of all that was handed over. */
 export function inspectionRoutes(app: HttpServer, parts: HttpParts): void {
@@ -109,12 +108,15 @@ function readRoutes(app: HttpServer, { api, edge }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, uuidKey)?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listInspections(tx, tenant, { after, limit }));
-      const now = edge.now();
-      const views = rows.map((row) => inspectionView(row, now));
-      return pageOf(views, limit, ({ inspectionId }) => [inspectionId]);
+      return pageById(
+        request.query,
+        ({ inspectionId }) => inspectionId,
+        async (page) => {
+          const rows = await api.tenantTransaction(tenant, (tx) => listInspections(tx, tenant, page));
+          const now = edge.now();
+          return rows.map((row) => inspectionView(row, now));
+        },
+      );
     },
   });
 
@@ -144,13 +146,15 @@ function readRoutes(app: HttpServer, { api, edge }: HttpParts): void {
     async handler(request) {
       const { tenant } = actorOf(request);
       const { inspectionId } = request.params;
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, uuidKey)?.[0];
-      return api.tenantTransaction(tenant, async (tx) => {
-        requireInspection(await findInspection(tx, tenant, inspectionId), inspectionId);
-        const rows = await listLogEntries(tx, tenant, { inspectionId, after, limit });
-        return pageOf(rows, limit, ({ logEntryId }) => [logEntryId]);
-      });
+      return pageById(
+        request.query,
+        ({ logEntryId }) => logEntryId,
+        (page) =>
+          api.tenantTransaction(tenant, async (tx) => {
+            requireInspection(await findInspection(tx, tenant, inspectionId), inspectionId);
+            return listLogEntries(tx, tenant, { inspectionId, ...page });
+          }),
+      );
     },
   });
 }
@@ -165,10 +169,8 @@ function inspectionView(inspection: StoredInspection, now: Date) {
 const textsOf = (filter: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
-function requireInspection<I>(found: I | undefined, inspectionId: string): I {
-  if (found !== undefined) return found;
-  throw new ServiceError({ code: 'not_found', message: `There is no inspection ${inspectionId}` });
-}
+const requireInspection = <I>(found: I | undefined, inspectionId: string): I =>
+  requireFound(found, `inspection ${inspectionId}`);
 
 function alreadyGranted({ inspectionId, inspector, from, until }: StoredInspection): ServiceError {
   return new ServiceError({

@@ -1,10 +1,10 @@
-import { holdScopeSchema, ServiceError } from '@akashi/contracts';
+import { holdScopeSchema } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  type IdPage,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -15,6 +15,7 @@ import { releaseHold } from '../events/release-hold.ts';
 import { findHold, listHolds } from '../store/legal-holds.ts';
 import { holdSchema, holdView } from './hold-schema.ts';
 import type { HttpParts } from './parts.ts';
+import { requireFound } from './require-found.ts';
 
 const reasonSchema = z.string().trim().min(1).max(2000);
 
@@ -97,10 +98,14 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor, active } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listHolds(tx, tenant, { active, after, limit }));
-      return pageOf(rows.map(holdView), limit, ({ holdId }) => [holdId]);
+      const { active } = request.query;
+      const select = (page: IdPage) =>
+        api.tenantTransaction(tenant, (tx) => listHolds(tx, tenant, { active, ...page }));
+      return pageById(
+        request.query,
+        ({ holdId }) => holdId,
+        async (page) => (await select(page)).map(holdView),
+      );
     },
   });
 
@@ -117,8 +122,7 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
       const { tenant } = actorOf(request);
       const { holdId } = request.params;
       const hold = await api.tenantTransaction(tenant, (tx) => findHold(tx, tenant, holdId));
-      if (!hold) throw new ServiceError({ code: 'not_found', message: `There is no legal hold ${holdId}` });
-      return holdView(hold);
+      return holdView(requireFound(hold, `legal hold ${holdId}`));
     },
   });
 }

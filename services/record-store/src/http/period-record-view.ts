@@ -1,4 +1,3 @@
-import { ServiceError } from '@akashi/contracts';
 import type { PeriodItems } from '../domain/period-items.ts';
 import type { ClosingState, FoundClosing } from '../store/period-closing-queries.ts';
 import type { FoundPeriodRecord } from '../store/period-records.ts';
@@ -41,9 +40,4 @@ export interface PeriodSum {
   entryCount: number;
   deficientCount: number;
   voidedCount: number;
-}
-
-/** As much as anybody may learn of what is another tenant's. */
-export function notFound(message: string): ServiceError {
-  return new ServiceError({ code: 'not_found', message });
 }

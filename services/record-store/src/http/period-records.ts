@@ -17,7 +17,8 @@ import { sumStanding } from '../store/period-entries.ts';
 import { type FoundPeriodRecord, findPeriodRecord, listPeriodRecords } from '../store/period-records.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordDetailSchema, periodRecordQuery, periodRecordSchema } from './period-record-schemas.ts';
-import { notFound, type PeriodSum, periodRecordView } from './period-record-view.ts';
+import { type PeriodSum, periodRecordView } from './period-record-view.ts';
+import { requireFound } from './require-found.ts';
 
 /** Lump records and contracts in place of records: opened by their first entry, summed as they are read. */
 export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
@@ -58,8 +59,10 @@ export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
       const { tenant } = actorOf(request);
       const { periodRecordId } = request.params;
       return api.tenantTransaction(tenant, async (tx) => {
-        const found = await findPeriodRecord(tx, tenant, periodRecordId);
-        if (!found) throw notFound(`There is no period record ${periodRecordId}`);
+        const found = requireFound(
+          await findPeriodRecord(tx, tenant, periodRecordId),
+          `period record ${periodRecordId}`,
+        );
         const closings = await findClosings(tx, tenant, [periodRecordId]);
         return { ...periodRecordView(found, closings.get(periodRecordId)!), ...(await sumOf(tx, tenant, found)) };
       });

@@ -2,15 +2,13 @@ import {
   codeSchema,
   identityConfirmationMethodSchema,
   providerIdentityConfirmed,
-  ServiceError,
   timestampSchema,
 } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
-  pageOf,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -19,6 +17,7 @@ import { z } from 'zod';
 import { confirmProviderIdentity } from '../events/confirm-provider-identity.ts';
 import { findConfirmation, listConfirmations } from '../store/provider-identities.ts';
 import type { HttpParts } from './parts.ts';
+import { requireFound } from './require-found.ts';
 
 const confirmationSchema = providerIdentityConfirmed.schema;
 
@@ -91,12 +90,12 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor, providerPartyId } = request.query;
-      const after = decodeCursor(cursor, z.tuple([z.uuid()]))?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) =>
-        listConfirmations(tx, tenant, { after, limit, providerPartyId }),
+      const { providerPartyId } = request.query;
+      return pageById(
+        request.query,
+        ({ confirmationId }) => confirmationId,
+        (page) => api.tenantTransaction(tenant, (tx) => listConfirmations(tx, tenant, { providerPartyId, ...page })),
       );
-      return pageOf(rows, limit, ({ confirmationId }) => [confirmationId]);
     },
   });
 
@@ -113,8 +112,7 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
       const { tenant } = actorOf(request);
       const { confirmationId } = request.params;
       const found = await api.tenantTransaction(tenant, (tx) => findConfirmation(tx, tenant, confirmationId));
-      if (found) return found;
-      throw new ServiceError({ code: 'not_found', message: `There is no confirmation ${confirmationId}` });
+      return requireFound(found, `confirmation ${confirmationId}`);
     },
   });
 }

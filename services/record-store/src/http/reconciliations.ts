@@ -3,10 +3,9 @@ import { contentHash, ServiceError, tenantSchema } from '@akashi/contracts';
 import {
   actorOf,
   answerOnce,
-  decodeCursor,
   type HttpServer,
   idempotencyKeyOf,
-  pageOf,
+  pageById,
   pageQuery,
   pageSchema,
   requireScope,
@@ -29,7 +28,6 @@ import { reconciliationSchema } from './reconciliation-schemas.ts';
 import type { Turns } from './turns.ts';
 
 const params = z.object({ reconciliationId: z.uuid() });
-const uuidKey = z.tuple([z.uuid()]);
 const compareQuery = z.strictObject({
   unsignedReason: z
     .string()
@@ -132,10 +130,12 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, uuidKey)?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listReconciliations(tx, tenant, { after, limit }));
-      return pageOf(rows.map(reconciliationView), limit, ({ reconciliationId }) => [reconciliationId]);
+      return pageById(
+        request.query,
+        ({ reconciliationId }) => reconciliationId,
+        async (page) =>
+          (await api.tenantTransaction(tenant, (tx) => listReconciliations(tx, tenant, page))).map(reconciliationView),
+      );
     },
   });
 

@@ -4,6 +4,7 @@ import {
   answerOnce,
   decodeCursor,
   type HttpServer,
+  pageById,
   pageOf,
   pageQuery,
   pageSchema,
@@ -17,6 +18,7 @@ import { type FoundBatch, findBatch, listBatches, listBatchRecordIds } from '../
 import type { BatchScope } from '../store/batches.ts';
 import type { HttpParts } from './parts.ts';
 import { batchSchema } from './record-schemas.ts';
+import { requireFound } from './require-found.ts';
 
 const uuidKey = z.tuple([z.uuid()]);
 
@@ -103,10 +105,11 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     async handler(request) {
       const { tenant } = actorOf(request);
-      const { limit, cursor } = request.query;
-      const after = decodeCursor(cursor, uuidKey)?.[0];
-      const rows = await api.tenantTransaction(tenant, (tx) => listBatches(tx, tenant, { after, limit }));
-      return pageOf(rows.map(batchView), limit, ({ batchId }) => [batchId]);
+      return pageById(
+        request.query,
+        ({ batchId }) => batchId,
+        async (page) => (await api.tenantTransaction(tenant, (tx) => listBatches(tx, tenant, page))).map(batchView),
+      );
     },
   });
 
@@ -126,8 +129,7 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
       const { limit, cursor } = request.query;
       const after = decodeCursor(cursor, uuidKey)?.[0];
       return api.tenantTransaction(tenant, async (tx) => {
-        const batch = await findBatch(tx, tenant, batchId);
-        if (!batch) throw new ServiceError({ code: 'not_found', message: `There is no batch ${batchId}` });
+        const batch = requireFound(await findBatch(tx, tenant, batchId), `batch ${batchId}`);
         const ids = await listBatchRecordIds(tx, { tenant, batchId, after, limit });
         return { ...batchView(batch), records: pageOf(ids, limit, (id) => [id]) };
       });

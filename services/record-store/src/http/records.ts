@@ -1,4 +1,3 @@
-import { ServiceError } from '@akashi/contracts';
 import {
   actorOf,
   decodeCursor,
@@ -14,6 +13,7 @@ import { type FoundRecord, findRecord } from '../store/record-queries.ts';
 import type { HttpParts } from './parts.ts';
 import { recordDetail } from './record-detail.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
+import { requireFound } from './require-found.ts';
 
 type RecordDetail = z.infer<typeof recordDetailSchema>;
 
@@ -60,11 +60,9 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
   });
 }
 
-/** The record, or `not_found`: as much as anybody may learn of another tenant's. */
-export function requireRecord<R>(record: R | undefined, recordId: string): R {
-  if (record !== undefined) return record;
-  throw new ServiceError({ code: 'not_found', message: `There is no record ${recordId}` });
-}
+/** The record, or `not_found`. */
+export const requireRecord = <R>(record: R | undefined, recordId: string): R =>
+  requireFound(record, `record ${recordId}`);
 
 export function recordView({ record, madeAt, state, deficient, batchId, approval }: FoundRecord) {
   const shownApproval = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
