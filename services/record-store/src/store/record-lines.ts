@@ -1,4 +1,4 @@
-import type { CopyValue, Tx } from '@akashi/database';
+import type { LiteralValue, Tx } from '@akashi/database';
 import { batchJoinsSql, recordConditions } from './record-conditions.ts';
 import type { RecordsWanted } from './record-pages.ts';
 import { recordStateSql } from './record-state-sql.ts';
@@ -45,6 +45,6 @@ export function readRecordLines(tx: Tx, { tenant, filter }: Omit<RecordsWanted, 
   const { conditions, values } = recordConditions(tenant, filter);
   return tx.copyLines(
     `${lineSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on, r.record_id`,
-    values as CopyValue[],
+    values as LiteralValue[],
   );
 }
