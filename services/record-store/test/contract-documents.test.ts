@@ -114,7 +114,10 @@ test('guideline 3-7-4-2-3: documents not in relation to goods or services give a
   const goodsOrServices = { related: false, reason: '本人との契約によらない提供のため' };
   await attach(submission('downgraded', { goodsOrServices }));
   const record = await provided(s);
-  expect(record).toMatchObject({ recordMethod: 'lump', methodReason: expect.stringContaining('Rule 27(3)') });
+  expect(record).toMatchObject({
+    recordMethod: 'lump',
+    methodReason: { ja: expect.stringContaining('規則第27条第3項'), en: expect.stringContaining('Rule 27(3)') },
+  });
 });
 
 test('each record is decided under the documents attached when it is made, and none is changed by a later one', async () => {
@@ -122,7 +125,10 @@ test('each record is decided under the documents attached when it is made, and n
   const first = await provided(before);
   expect(first).toMatchObject({
     recordMethod: 'per_occasion',
-    methodReason: expect.stringContaining('consent, date, counterparty, infoItems'),
+    methodReason: {
+      ja: expect.stringContaining('個人関連情報の項目'),
+      en: expect.stringContaining('consent, date, counterparty, infoItems'),
+    },
   });
   expect(first.retentionUntil).not.toBeNull();
   expect(first).not.toHaveProperty('periodRecordId');

@@ -6,6 +6,7 @@ import { tokyoDay } from '../domain/tokyo-day.ts';
 import { correctRecord } from '../events/correct-record.ts';
 import { lockCorrections } from '../store/corrections.ts';
 import { lockDisposal } from '../store/legal-holds.ts';
+import { lockReferences } from '../store/naming-records.ts';
 import { findRecord } from '../store/record-queries.ts';
 import { correctionSchema } from './correction-schema.ts';
 import type { HttpParts } from './parts.ts';
@@ -21,7 +22,7 @@ export function correctionRoutes(app: HttpServer, { api, edge, onCommitted }: Ht
     schema: {
       summary: "Say what a record's statutory items should have been",
       description:
-        'All or only the changed items of Rule 28(1) (provider) or Rule 24(1)(iii) (recipient). The record stays as it was made; no approval covers a later correction, so the record is listed for the next batch.',
+        'All or only the changed items of Rule 28(1) (provider) or Rule 24(1)(iii) (recipient). The record stays as it was made; it is found, listed, summed and exported as corrected from then on, and what it lacks is judged again. No approval covers a later correction, so the record is listed for the next batch; records that omit items by reference to it are marked.',
       params: z.object({ recordId: z.uuid() }),
       body: z.strictObject({
         reason: z.string().trim().min(1).max(2000),
@@ -35,6 +36,7 @@ export function correctionRoutes(app: HttpServer, { api, edge, onCommitted }: Ht
       const { reason, items } = request.body;
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
         await lockDisposal(tx, tenant, { shared: true });
+        await lockReferences(tx, [tenant]);
         await lockCorrections(tx, tenant, recordId);
         const { record } = requireRecord(await findRecord(tx, tenant, recordId), recordId);
         requireNoFaults(itemFaults(record, items, tokyoDay(edge.now())));
