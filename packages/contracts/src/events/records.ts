@@ -127,6 +127,8 @@ export const recordCorrected = defineEvent({
     reason: z.string().min(1).max(2000),
     /** The statutory items as they should have been, of an `amended` record only. */
     items: z.record(z.string(), z.unknown()).optional(),
+    /** The agreement's codes of the items that `items.infoItems` names, in the same order; absent: they are known by their names. */
+    itemCodes: z.array(codeSchema).optional(),
     /** Of a `reference_changed` record only: what became of the record referred to. */
     reference: changedReferenceSchema.optional(),
     /** Who corrected it; absent where the system did. */

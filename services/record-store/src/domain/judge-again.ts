@@ -6,10 +6,14 @@ import {
   vagueItemReason,
   vaguePrincipalReason,
 } from '@akashi/contracts';
+import { namedItems } from './named-items.ts';
 import type { OmittableItem } from './omission.ts';
 
 export type AnyRecord = RecordMade['data'] | AcquisitionRecordMade['data'];
-export type Correction = Pick<RecordCorrected['data'], 'correctionId' | 'kind' | 'correctedAt' | 'items' | 'reference'>;
+export type Correction = Pick<
+  RecordCorrected['data'],
+  'correctionId' | 'kind' | 'correctedAt' | 'items' | 'itemCodes' | 'reference'
+>;
 export type Counterparty = NonNullable<AnyRecord['items']['counterparty']>;
 
 /** What a corrected record is judged by, beside its corrections. */
@@ -42,7 +46,11 @@ const itemKeys: Record<OmittableItem, readonly string[]> = {
 export function deficienciesOfCorrected(judged: Judged, corrections: readonly Correction[]): string[] {
   const amendments = corrections.flatMap(({ kind, items }) => (kind === 'amended' && items ? [items] : []));
   const stated: Stated = Object.assign({}, ...amendments);
-  const ofItems = judged.record.side === 'provider' ? ofProvision(judged, stated) : ofAcquisition(judged, stated);
+  const ofItems = (judged.record.side === 'provider' ? ofProvision : ofAcquisition)(
+    judged,
+    stated,
+    lastNamed(corrections),
+  );
   const judgedAgain = new Set(Object.values(codesOf[judged.record.side]).flat());
   const others = judged.record.deficiencies.filter((code) => {
     if (judgedAgain.has(kindOf(code))) return false;
@@ -99,9 +107,9 @@ const codesOf = {
 const asMade = ({ record }: Judged, codes: readonly string[]) =>
   record.deficiencies.filter((code) => codes.includes(kindOf(code)));
 
-function ofProvision(judged: Judged, stated: Stated): string[] {
+function ofProvision(judged: Judged, stated: Stated, named: LastNamed | undefined): string[] {
   const codes = codesOf.provider;
-  const { consentConfirmed, foreignInformationConfirmed, providedOn, counterparty, infoItems } = stated;
+  const { consentConfirmed, foreignInformationConfirmed, providedOn, counterparty } = stated;
   return [
     ...(consentConfirmed === undefined
       ? asMade(judged, codes.consent)
@@ -118,7 +126,7 @@ function ofProvision(judged: Judged, stated: Stated): string[] {
     ...(counterparty === undefined
       ? asMade(judged, codes.counterparty)
       : representativeMissing(judged, counterparty as Counterparty | null)),
-    ...(infoItems === undefined ? asMade(judged, codes.infoItems) : itemFaultsOf(judged, infoItems as string[])),
+    ...(named === undefined ? asMade(judged, codes.infoItems) : itemFaultsOf(judged, named)),
   ];
 }
 
@@ -148,18 +156,27 @@ function representativeMissing(judged: Judged, counterparty: Counterparty | null
   return isCorporation && lacks ? ['representative_name_missing'] : [];
 }
 
-/** Guideline 3-7-4-3-1; an item that the agreement doesn't have is told by the name that the correction gives it. */
-function itemFaultsOf({ agreed }: Judged, infoItems: readonly string[]): string[] {
-  const names = new Set(agreed.items.map(({ name }) => name.ja));
-  return infoItems.flatMap((name) => {
-    if (!names.has(name)) return [`item_not_in_agreement:${name}`];
-    return vagueItemReason(name) ? [`item_vague:${name}`] : [];
-  });
+/** Guideline 3-7-4-3-1; an item that the agreement doesn't have is told by what it is called. */
+function itemFaultsOf({ record, agreed }: Judged, named: LastNamed): string[] {
+  return namedItems({ ...named, items: agreed.items, deficiencies: record.deficiencies }).flatMap(
+    ({ name, code, isAgreed }) => {
+      if (!isAgreed) return [`item_not_in_agreement:${code}`];
+      return vagueItemReason(name) ? [`item_vague:${code}`] : [];
+    },
+  );
 }
 
-function ofAcquisition(judged: Judged, stated: Stated): string[] {
+/** The items that the last of these corrections that names any names, with their codes as far as it gives them. */
+export function lastNamed(corrections: readonly Correction[]): LastNamed | undefined {
+  const last = corrections.findLast(({ items }) => items?.infoItems !== undefined);
+  return last && { names: last.items!.infoItems as string[], codes: last.itemCodes };
+}
+
+type LastNamed = { names: readonly string[]; codes: readonly string[] | undefined };
+
+function ofAcquisition(judged: Judged, stated: Stated, named: LastNamed | undefined): string[] {
   const codes = codesOf.recipient;
-  const { consentObtained, foreignInformationProvided, counterparty, principalIdentifier, infoItems } = stated;
+  const { consentObtained, foreignInformationProvided, counterparty, principalIdentifier } = stated;
   return [
     ...consentOfAcquisition(judged, consentObtained),
     ...(foreignInformationProvided === undefined
@@ -173,7 +190,7 @@ function ofAcquisition(judged: Judged, stated: Stated): string[] {
     ...(principalIdentifier === undefined
       ? asMade(judged, codes.principalIdentifier)
       : principalFaults(judged, principalIdentifier as string | null)),
-    ...(infoItems === undefined ? asMade(judged, codes.infoItems) : itemFaultsOf(judged, infoItems as string[])),
+    ...(named === undefined ? asMade(judged, codes.infoItems) : itemFaultsOf(judged, named)),
   ];
 }
 

@@ -5,8 +5,10 @@ import {
   type Correction,
   deficienciesOfCorrected,
   type Judged,
+  lastNamed,
   uncoveredItems,
 } from './judge-again.ts';
+import { namedItems } from './named-items.ts';
 import type { OmittableItem } from './omission.ts';
 
 /** A deficiency that a correction mended; the record's own judgement stays as it was made. */
@@ -44,37 +46,41 @@ const dayMs = 24 * 60 * 60 * 1_000;
  * How a record stands after its corrections, in the order they were made: its items, what it is found by, and what it lacks, judged
  * again after each (Rules 24(1)(iii), 28(1)). Nothing of the record itself changes.
  */
-export function standCorrected(judged: Judged & { madeAs: FoundBy }, corrections: readonly Correction[]): Standing {
-  const { record, madeAs } = judged;
+export function standCorrected(judged: ToStand, corrections: readonly Correction[]): Standing {
   const amended = corrections.flatMap(({ kind, items }) => (kind === 'amended' && items ? [items] : []));
-  const items = currentItems(record, amended);
+  const items = currentItems(judged.record, amended);
   return {
-    ...foundBy(judged, items, amended),
+    ...foundBy(judged, items, corrections),
     items,
     deficiencies: deficienciesOfCorrected(judged, corrections),
     mended: mendedBy(judged, corrections),
     uncovered: uncoveredItems(corrections),
-    ...factsOf(record, items),
+    ...factsOf(judged.record, items),
   };
+}
 
-  function foundBy({ agreed }: Judged, now: AnyRecord['items'], stated: readonly Record<string, unknown>[]): FoundBy {
-    const states = (name: string) => stated.some((each) => each[name] !== undefined);
-    const occurredOn = 'providedOn' in now ? now.providedOn : madeAs.occurredOn;
-    const days = Math.round((Date.parse(occurredOn) - Date.parse(madeAs.occurredOn)) / dayMs);
-    const codeOf = (name: string) => agreed.items.find((item) => item.name.ja === name)?.itemCode ?? name;
-    return {
-      // On the provider's side the person is no item, and no correction says who it was.
-      principal:
-        'principalIdentifier' in now && states('principalIdentifier')
-          ? (now.principalIdentifier ?? '')
-          : madeAs.principal,
-      itemCodes:
-        states('infoItems') && now.infoItems.length > 0 ? [...new Set(now.infoItems.map(codeOf))] : madeAs.itemCodes,
-      occurredOn,
-      // The same time of day, on the day that is right.
-      occurredAt: new Date(Date.parse(madeAs.occurredAt) + days * dayMs).toISOString(),
-    };
-  }
+type ToStand = Judged & { madeAs: FoundBy };
+
+function foundBy(
+  { record, madeAs, agreed }: ToStand,
+  items: AnyRecord['items'],
+  corrections: readonly Correction[],
+): FoundBy {
+  const occurredOn = 'providedOn' in items ? items.providedOn : madeAs.occurredOn;
+  const days = Math.round((Date.parse(occurredOn) - Date.parse(madeAs.occurredOn)) / dayMs);
+  const named = lastNamed(corrections);
+  const codes = named
+    ? namedItems({ ...named, items: agreed.items, deficiencies: record.deficiencies }).map(({ code }) => code)
+    : [];
+  // On the provider's side the person is no item, and no correction says who it was.
+  const isNamed = corrections.some((correction) => correction.items?.principalIdentifier !== undefined);
+  return {
+    principal: isNamed && 'principalIdentifier' in items ? (items.principalIdentifier ?? '') : madeAs.principal,
+    itemCodes: codes.length > 0 ? [...new Set(codes)] : madeAs.itemCodes,
+    occurredOn,
+    // The same time of day, on the day that is right.
+    occurredAt: new Date(Date.parse(madeAs.occurredAt) + days * dayMs).toISOString(),
+  };
 }
 
 /** Every deficiency that there was after some correction, or as made, and isn't any more, with the correction that ended it last. */

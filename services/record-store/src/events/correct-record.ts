@@ -14,6 +14,8 @@ interface Correction {
   recordId: string;
   reason: string;
   items: CorrectedItems;
+  /** The agreement's codes of the items named, in the same order; absent: they are known by their names. */
+  itemCodes?: string[];
   correctedBy: string;
 }
 

@@ -11,6 +11,7 @@ export const correctionSchema = z.object({
     ),
   reason: z.string(),
   items: z.record(z.string(), z.unknown()).nullable().describe('The statutory items as they should have been'),
+  itemCodes: z.array(z.string()).nullable().describe('Codes of the items named, where they were given'),
   reference: changedReferenceSchema
     .nullable()
     .describe('`uncovered` are the omitted items that the record referred to covers no longer'),

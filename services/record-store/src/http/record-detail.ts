@@ -23,6 +23,7 @@ export async function recordDetail(tx: Tx, tenant: string, { recordId, record }:
 export function correctionView({
   recordId: _,
   items,
+  itemCodes,
   reference,
   correctedBy,
   caseId,
@@ -31,6 +32,7 @@ export function correctionView({
   return {
     ...correction,
     items: items ?? null,
+    itemCodes: itemCodes ?? null,
     reference: reference ?? null,
     correctedBy: correctedBy ?? null,
     caseId: caseId ?? null,
