@@ -5,6 +5,7 @@ import type { Edge } from '../edge.ts';
 import { restandRecords } from '../events/restand-records.ts';
 import { findStatesWithoutEnds, noteAgreementEnds } from '../store/agreement-ends.ts';
 import { lockCorrections } from '../store/corrections.ts';
+import { lockReferences } from '../store/naming-records.ts';
 import { findWithoutStanding } from '../store/record-standings.ts';
 import { createLoop, type Loop } from './create-loop.ts';
 
@@ -40,6 +41,7 @@ export function createCatchUp({ db, edge, logger, onCommitted }: CatchUpOptions)
     const waiting = await findWithoutStanding(db, { limit: recordsATurn });
     for (const named of waiting) {
       await db.transaction(async (tx) => {
+        await lockReferences(tx, [named.tenant]);
         await lockCorrections(tx, named.tenant, named.recordId);
         // Another instance may have done it meanwhile.
         await restandRecords(tx, await findWithoutStanding(tx, { limit: 1, only: named }), edge);
