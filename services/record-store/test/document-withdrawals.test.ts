@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@akashi/contracts';
+import { createDatabase } from '@akashi/database';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runDisposal } from '../src/disposal/run-disposal.ts';
+import { notReached } from '../src/domain/not-reached.ts';
 import { november, type PeriodWorld, periodWorld } from './period-world.ts';
 import { type StoryOptions, story } from './story.ts';
 
@@ -125,6 +128,38 @@ test('guideline 3-7-4-2-3: an open contract whose documents left are not of good
     until: '2029-11-10',
     rule: 'Rule 29(ii)',
   });
+});
+
+test('what is kept longer since a document was withdrawn is not disposed of when its contract would have been', async () => {
+  const entries = [];
+  for (const agreementId of ['disposed', 'kept-longer']) {
+    await agreed(agreementId);
+    const documentId = await attach(agreementId);
+    entries.push({ documentId, record: await provided(agreementId) });
+  }
+  await world.scheduleAt(closedOn);
+  const [gone, kept] = entries;
+  expect((await withdraw(kept!.documentId)).status).toBe(201);
+  const disposal = createDatabase({ url: world.service.database.disposalUrl, applicationName: 'test' });
+  await waitFor(async () => (await world.service.sql('SELECT FROM record_store.log_queue')).rowCount === 0, {
+    what: 'the log',
+  });
+  const dispose = (day: string) =>
+    runDisposal({
+      ...{ db: disposal, edge: { ...world.edge, now: () => new Date(`${day}T00:00:00+09:00`) } },
+      ...{ uncitedYears: 3, batchSize: 10, disposedBy: 'test', notReached: notReached({ backupDays: null }) },
+    });
+  const statusOf = async ({ recordId }: { recordId: string }) => (await call(`/v1/records/${recordId}`)).status;
+  try {
+    await dispose('2027-11-11');
+    expect([await statusOf(gone!.record), await statusOf(kept!.record)]).toEqual([404, 200]);
+    await dispose('2029-11-24');
+    expect(await statusOf(kept!.record)).toBe(200);
+    await dispose('2029-11-25');
+    expect(await statusOf(kept!.record)).toBe(404);
+  } finally {
+    await disposal.stop();
+  }
 });
 
 test('an entry corrected to a later day has what was closed kept longer; corrected to an earlier one, as long as before', async () => {
