@@ -151,6 +151,7 @@ test('a list for the other company, a sum of a period and an export hold the rec
   ]);
   const period = (await service.call(`/v1/period-records/${record.periodRecordId}`)).body;
   expect(period).toMatchObject({
+    correctedCount: 1,
     actualPeriod: { firstDay: '2026-11-10', lastDay: '2026-11-20' },
     items: {
       consentConfirmed: { confirmationMethods: ['self_confirmed_as_proxy', 'written_pledge'] },

@@ -67,6 +67,7 @@ export const periodRecordDetailSchema = periodRecordSchema.extend({
   entryCount: count.describe('Entries that stand: GET /v1/records?periodRecordId= lists them with those voided'),
   deficientCount: count,
   voidedCount: count,
+  correctedCount: count.describe('Entries that are summed as corrected: each is listed with its `standing`'),
 });
 
 export const periodRecordQuery = {

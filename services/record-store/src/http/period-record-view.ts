@@ -49,4 +49,5 @@ export interface PeriodSum {
   entryCount: number;
   deficientCount: number;
   voidedCount: number;
+  correctedCount: number;
 }

@@ -13,7 +13,7 @@ import { itemNames } from '../domain/item-names.ts';
 import { periodItems } from '../domain/period-items.ts';
 import { findAgreed } from '../store/find-agreed.ts';
 import { findClosings } from '../store/period-closing-queries.ts';
-import { sumStanding } from '../store/period-entries.ts';
+import { countCorrectedEntries, sumStanding } from '../store/period-entries.ts';
 import { type FoundPeriodRecord, findPeriodRecord, listPeriodRecords } from '../store/period-records.ts';
 import { findPeriodRetentions } from '../store/period-retentions.ts';
 import type { HttpParts } from './parts.ts';
@@ -80,7 +80,8 @@ export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
 async function sumOf(tx: Tx, tenant: string, { periodRecordId, scope }: FoundPeriodRecord): Promise<PeriodSum> {
   const sums = await sumStanding(tx, { tenant, periodRecordId });
   const { entryCount, deficientCount, voidedCount, firstDay, lastDay } = sums;
-  const counts = { entryCount, deficientCount, voidedCount };
+  const correctedCount = await countCorrectedEntries(tx, { tenant, periodRecordId });
+  const counts = { entryCount, deficientCount, voidedCount, correctedCount };
   if (firstDay === null || lastDay === null) return { ...counts, items: null, actualPeriod: null };
   const infoItems = itemNames(sums.itemCodes, await findAgreed(tx, tenant, scope.agreement));
   const actualPeriod = { firstDay, lastDay };

@@ -54,3 +54,15 @@ export async function sumStanding(
   for (const group of rows) sum.add(group);
   return sum.sums();
 }
+
+/** How many entries of a period record stand as corrected. */
+export async function countCorrectedEntries(
+  tx: Tx,
+  { tenant, periodRecordId }: { tenant: string; periodRecordId: string },
+): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM current_standings WHERE tenant = $1 AND period_record_id = $2',
+    [tenant, periodRecordId],
+  );
+  return rows[0]!.count;
+}
