@@ -155,8 +155,10 @@ const statesSql = [
    SELECT r.tenant, r.record_id, 1, c.correction_id, c.corrected_at, r.evidence_id, r.side, r.source_id, r.agreement_id, r.counterparty_party_id,
      r.principal, r.item_codes, r.record_method, r.period_record_id, r.occurred_at - interval '1 day', r.occurred_on - 1, r.made_on, r.made_at,
      r.retention_until, r.deficient, record_group_id(r.occurred_on - 1, r.made_on, r.side, r.agreement_id, r.counterparty_party_id,
-       r.record_method, r.item_codes, r.period_record_id, r.deficient), r.occurred_on, '{}', '{}', '[]', '{}'
-   FROM records r JOIN record_corrections c USING (tenant, record_id) WHERE c.kind = 'amended'`,
+       r.record_method, r.item_codes, r.period_record_id, r.deficient), r.occurred_on,
+     convert_from(e.value, 'UTF8')::jsonb #> '{data,items}', '{}', '[]', '{}'
+   FROM records r JOIN record_corrections c USING (tenant, record_id) JOIN evidence e ON e.evidence_id = r.evidence_id
+   WHERE c.kind = 'amended'`,
   `INSERT INTO record_groups (tenant, group_id, month, side, agreement_id, counterparty_party_id, record_method, item_codes,
      period_record_id, made_after_days, deficient)
    SELECT DISTINCT ON (tenant, group_id) tenant, group_id, date_trunc('month', occurred_on)::date, side, agreement_id, counterparty_party_id,
