@@ -56,7 +56,9 @@ export {
 } from './events/consents.ts';
 export {
   type ContractDocumentAttached,
+  type ContractDocumentWithdrawn,
   contractDocumentAttached,
+  contractDocumentWithdrawn,
   type DocumentKind,
   documentKindSchema,
   type StatedItem,
@@ -113,6 +115,7 @@ export {
   legalHoldPlaced,
   legalHoldReleased,
 } from './events/legal-holds.ts';
+export { type MethodReason, methodReasonSchema } from './events/method-reason.ts';
 export {
   foreignInformationSchema,
   type NoticeContent,
@@ -131,6 +134,7 @@ export {
   periodSchema,
   provisionPeriodItemsSchema,
 } from './events/period-records.ts';
+export { type PeriodRetentionDecided, periodRetentionDecided } from './events/period-retentions.ts';
 export { type ProvisionReported, provisionReported } from './events/provision-reports.ts';
 export {
   type ConfirmationMade,
@@ -155,6 +159,7 @@ export {
   reconciliationDifferenceResolved,
 } from './events/reconciliations.ts';
 export {
+  changedReferenceSchema,
   type OmittedItems,
   omittedItemsSchema,
   type ProvisionFiled,

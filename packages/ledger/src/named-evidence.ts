@@ -134,7 +134,9 @@ function batchOfDayOrPeriod(batch: Json, record: Json, events: readonly Evidence
   }
   const { madeOn } = batch;
   const isLater = typeof madeOn === 'string' && typeof record.madeOn === 'string' && madeOn >= record.madeOn;
-  const isAmended = events.some(({ role, data }) => role === 'correction' && data.kind === 'amended');
+  const isAmended = events.some(
+    ({ role, data }) => role === 'correction' && (data.kind === 'amended' || data.kind === 'reference_changed'),
+  );
   const holds = record.periodRecordId === undefined ? equal(madeOn, record.madeOn) : isLater && isAmended;
   return [holds, "is another day's batch"];
 }

@@ -21,6 +21,7 @@ import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
 import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
+import { createCatchUp } from './loops/catch-up.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createMonthLoop } from './loops/month-loop.ts';
@@ -97,6 +98,7 @@ export async function createService(
     ...{ api, snapshots, edge, logger, most: exportsAtOnce, onCommitted: onRecordsMade },
   });
   const months = createMonthLoop({ db: worker, edge, alarms, logger });
+  const catchUp = createCatchUp({ db: worker, edge, logger, onCommitted: onRecordsMade });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -134,7 +136,7 @@ export async function createService(
     logger,
     parts: [
       ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
-      ...[schedule, periodSchedule, sweep, months, consumers],
+      ...[schedule, periodSchedule, sweep, months, catchUp, consumers],
     ],
     resources: [messaging, snapshots, api, worker],
   });

@@ -95,6 +95,8 @@ test('an inspector reaches no other route there is, whatever the token’s scope
     'get /v1/completeness',
     'get /v1/completeness/late',
     'get /v1/completeness/deficient',
+    'get /v1/completeness/mended',
+    'get /v1/completeness/references',
     'get /v1/completeness/filed',
     'get /v1/completeness/corrections',
     'get /v1/completeness/sample',

@@ -39,6 +39,7 @@ export const correctionWording: Record<ExportedRecord['corrections'][number]['ki
   voided: '取消し',
   rejected: '不承認',
   amended: '訂正',
+  reference_changed: '参照先の変更',
 };
 
 export const omittedItemWording = {
@@ -50,6 +51,7 @@ export const omittedItemWording = {
 } as const;
 
 const deficiencyWording: Record<string, string> = {
+  omitted_item_uncovered: '省略した事項が、参照先の記録の変更により充足されなくなった',
   consent_missing: '本人の同意の記録がない',
   consent_not_granted: '本人の同意の記録が、この提供先・利用目的・通知文に対する同意を示していない',
   consent_confirmation_missing: '本人の同意を確認した記録がない',

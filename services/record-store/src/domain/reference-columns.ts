@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ExportedRecord, Side } from './exported-record.ts';
 import type { RecordColumn } from './record-columns.ts';
 import {
@@ -33,7 +34,11 @@ export function referenceColumns(side: Side) {
     periodRecordId: column('一括した記録・契約書等の番号', ({ record }) => record.periodRecordId ?? ''),
     agreementId: column('契約', ({ record }) => record.basis.agreement?.agreementId ?? ''),
     omitted: column('省略した事項', omittedOf),
-    deficiencies: column('不足している事項', ({ record }) => record.deficiencies.map(deficiencyInWords).join('\n')),
+    deficiencies: column('不足している事項', ({ record, standing }) =>
+      (standing?.deficiencies ?? record.deficiencies).map(deficiencyInWords).join('\n'),
+    ),
+    mended: column('訂正により解消した不足', mendedOf),
+    asMade: column('作成時の記載（訂正したものに限る）', asMade),
     corrections: column('訂正等', ({ corrections }) => corrections.map(correctionInWords).join('\n')),
     state: column('承認の状態（運用上の方針）', ({ state }) => stateWording[state]),
   };
@@ -53,4 +58,18 @@ function omittedOf({ record }: ExportedRecord): string {
 function correctionInWords({ kind, reason, correctedAt, items }: ExportedRecord['corrections'][number]): string {
   const right = items ? `。正しい内容：${JSON.stringify(items)}` : '';
   return `${tokyoDay(new Date(correctedAt))} ${correctionWording[kind]}：${reason}${right}`;
+}
+
+function mendedOf({ standing }: ExportedRecord): string {
+  const mended = standing?.mended ?? [];
+  return mended.map((each) => `${tokyoDay(new Date(each.mendedAt))} ${deficiencyInWords(each.deficiency)}`).join('\n');
+}
+
+/** The items that stand corrected, as the record has them: it was never changed. */
+function asMade({ record, standing }: ExportedRecord): string {
+  if (!standing) return '';
+  const made = Object.entries(record.items);
+  const right = standing.items as Record<string, unknown>;
+  const changed = made.filter(([name, value]) => !isDeepStrictEqual(value, right[name]));
+  return changed.length > 0 ? JSON.stringify(Object.fromEntries(changed)) : '';
 }

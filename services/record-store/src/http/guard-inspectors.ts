@@ -65,6 +65,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/completeness': ofAllRecords,
   'GET /v1/completeness/late': ofAllRecords,
   'GET /v1/completeness/deficient': ofAllRecords,
+  'GET /v1/completeness/mended': ofAllRecords,
+  'GET /v1/completeness/references': ofAllRecords,
   'GET /v1/completeness/filed': ofAllRecords,
   'GET /v1/completeness/corrections': ofAllRecords,
   'GET /v1/completeness/sample': ofAllRecords,

@@ -85,10 +85,19 @@ function resubmitRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): 
 }
 
 function batchMade({ side = 'provider', correctionCount = 0, ...batch }: RecordBatchClosed['data']) {
-  const { replaces = null, periodRecordId = null, providerTenant = null } = batch;
+  const { replaces = null, resubmission = 0, periodRecordId = null, providerTenant = null } = batch;
   const undecided = { replacedBy: null, approval: null, decision: null };
   const headers = { location: `/v1/record-batches/${batch.batchId}` };
-  const body = { ...batch, side, correctionCount, replaces, periodRecordId, providerTenant, ...undecided };
+  const body = {
+    ...batch,
+    side,
+    correctionCount,
+    replaces,
+    resubmission,
+    periodRecordId,
+    providerTenant,
+    ...undecided,
+  };
   return { status: 201, body, headers };
 }
 

@@ -7,6 +7,7 @@ import { correctionRoutes } from './corrections.ts';
 import { counterpartyKeyRoutes } from './counterparty-keys.ts';
 import { disclosureRoutes } from './disclosures.ts';
 import { disposalRoutes } from './disposals.ts';
+import { documentWithdrawalRoutes } from './document-withdrawals.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { guardInspectors } from './guard-inspectors.ts';
@@ -40,6 +41,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   ambiguous_agreement: 422,
   document_hash_differs: 422,
   document_too_large: 413,
+  document_withdrawn: 409,
   export_too_large: 422,
   exports_busy: 503,
   invalid_list: 422,
@@ -67,6 +69,7 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   recordBatchRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);
+  documentWithdrawalRoutes(app, parts);
   logRoutes(app, parts);
   inclusionRoutes(app, parts);
   tileRoutes(app, parts);

@@ -78,7 +78,8 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
 }
 
 const digestsSql = `
-SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, r.deficient, ARRAY(
+SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, coalesce(
+  (SELECT s.deficient FROM current_standings s WHERE s.tenant = r.tenant AND s.record_id = r.record_id), r.deficient) AS deficient, ARRAY(
   SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
   WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
 FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)`;
@@ -156,14 +157,14 @@ export async function addBatch(
        SELECT $1, $2, record_id, occurred_on, group_id FROM input
      )
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18)`,
+       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count, resubmission)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt],
       ...columnsOf(records, 'recordId', 'occurredOn', 'groupId'),
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
-      ...[batch.replaces ?? null, batch.correctionCount ?? 0],
+      ...[batch.replaces ?? null, batch.correctionCount ?? 0, batch.resubmission ?? 0],
     ],
   );
   await addBatchGroups(tx, tenant, batch);

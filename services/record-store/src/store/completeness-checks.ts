@@ -96,13 +96,16 @@ export async function checkAcquisitions(tx: Tx, tenant: string, { from, to }: Da
 
 export interface RecordChecks {
   records: number;
+  /** As they stand, corrections counted. */
   deficient: number;
+  /** That lacked something until a correction. */
+  mended: number;
   late: number;
   /** Whose evidence is not kept: never so unless rows were tampered with. */
   withoutEvidence: number;
 }
 
-/** A period's records of both sides, by the day of provision or acquisition. Reads every record of the period. */
+/** A period's records of both sides, as corrected, by the day of provision or acquisition. Reads every record of the period. */
 export async function checkRecords(
   tx: Tx,
   tenant: string,
@@ -110,9 +113,11 @@ export async function checkRecords(
 ): Promise<RecordChecks> {
   const { rows } = await tx.query<RecordChecks>(
     `SELECT count(*)::int AS records, (count(*) FILTER (WHERE r.deficient))::int AS deficient,
+       (count(*) FILTER (WHERE s.mended <> '[]'::jsonb))::int AS mended,
        (count(*) FILTER (WHERE r.made_at - r.occurred_at > $4 * interval '1 second'))::int AS late,
        (count(*) FILTER (WHERE e.evidence_id IS NULL))::int AS "withoutEvidence"
-     FROM records r LEFT JOIN evidence e USING (evidence_id)
+     FROM standing_records r LEFT JOIN evidence e USING (evidence_id)
+     LEFT JOIN current_standings s ON s.tenant = r.tenant AND s.record_id = r.record_id
      WHERE r.tenant = $1 AND r.occurred_on BETWEEN $2 AND $3`,
     [tenant, from, to, lateAfterSeconds],
   );

@@ -162,7 +162,7 @@ export async function isRecordAmong(
   const { conditions, values } = recordConditions(tenant, filter);
   conditions.push(`r.record_id = $${values.push(recordId)}`);
   const { rowCount } = await tx.query(
-    `SELECT FROM records r
+    `SELECT FROM standing_records r
      ${batchJoinsSql}
      WHERE ${conditions.join(' AND ')}`,
     values,

@@ -25,10 +25,15 @@ interface HoldRow {
   released_at: Date | null;
 }
 
-/** Whether the hold `h` covers the record `r`: each part that it has fits. */
+const corrected = (condition: string) =>
+  `EXISTS (SELECT FROM record_standings s WHERE s.tenant = r.tenant AND s.record_id = r.record_id AND ${condition})`;
+
+/** Whether the hold `h` covers the record `r`: each part that it has fits, the record as it was made or as it was ever corrected. */
 export const holdCoversSql = `h.tenant = r.tenant AND (h.agreement_id IS NULL OR h.agreement_id = r.agreement_id)
-  AND (h.principal IS NULL OR h.principal = r.principal) AND (h.record_ids IS NULL OR r.record_id = ANY (h.record_ids))
-  AND (h.first_day IS NULL OR r.occurred_on BETWEEN h.first_day AND h.last_day)`;
+  AND (h.principal IS NULL OR h.principal = r.principal OR ${corrected('s.principal = h.principal')})
+  AND (h.record_ids IS NULL OR r.record_id = ANY (h.record_ids))
+  AND (h.first_day IS NULL OR r.occurred_on BETWEEN h.first_day AND h.last_day
+    OR ${corrected('s.occurred_on BETWEEN h.first_day AND h.last_day')})`;
 
 const selectSql = `
 SELECT h.hold_id, h.agreement_id, h.principal, h.record_ids, h.first_day, h.last_day, h.reason, h.placed_by, h.placed_at,

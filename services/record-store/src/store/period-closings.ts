@@ -77,8 +77,8 @@ export async function takeEntries(tx: Tx, { tenant, periodRecordId, ...page }: T
          SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
          WHERE c.tenant = $1 AND c.record_id = j.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
      FROM judged j
-     JOIN period_entries p ON p.tenant = $1 AND p.period_record_id = $2 AND p.record_id = j.record_id
-     JOIN records r ON r.tenant = $1 AND r.occurred_on = p.occurred_on AND r.record_id = j.record_id
+     JOIN standing_entries p ON p.tenant = $1 AND p.period_record_id = $2 AND p.record_id = j.record_id
+     JOIN records r ON r.tenant = $1 AND r.occurred_on = p.recorded_on AND r.record_id = j.record_id
      JOIN evidence e ON e.evidence_id = r.evidence_id
      ORDER BY j.record_id`,
     [tenant, periodRecordId, page.batchId, page.after, page.limit],

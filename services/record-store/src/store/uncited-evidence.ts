@@ -150,6 +150,7 @@ export async function deleteRowsOf(tx: Tx, tenant: string, evidence: readonly Lo
     legal_holds: 'hold_id',
     contract_documents: 'document_id',
     contract_document_contents: 'document_id',
+    contract_document_withdrawals: 'document_id',
   };
   const ids = evidence.flatMap(({ event }) => {
     const { holdId, documentId } = event.data as { holdId?: string; documentId?: string };
