@@ -35,6 +35,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   batch_not_sent_back: 409,
   already_resubmitted: 409,
   hold_released: 409,
+  unknown_scope: 422,
   not_in_checkpoint_yet: 409,
   unknown_agreement: 422,
   ambiguous_agreement: 422,

@@ -60,14 +60,43 @@ export async function findStillNeeded(
       aboutId: data.provisionId ?? data.acquisitionId ?? data.recordId ?? data.holdId ?? data.documentId ?? null,
       citedId: data.confirmationId ?? event.id,
       agreementId: (data.agreement as { agreementId?: string } | undefined)?.agreementId ?? data.agreementId ?? null,
+      partyIds: partiesNamedBy(data),
     };
   });
   const { rows: needed } = await tx.query<{ evidence_id: string }>(neededSql, [
     tenant,
-    ...columnsOf(rows, 'evidenceId', 'eventType', 'eventId', 'time', 'principal', 'aboutId', 'citedId', 'agreementId'),
+    ...columnsOf(
+      rows,
+      'evidenceId',
+      'eventType',
+      'eventId',
+      'time',
+      'principal',
+      'aboutId',
+      'citedId',
+      'agreementId',
+      'partyIds',
+    ),
     now,
   ]);
   return new Set(needed.map(({ evidence_id }) => evidence_id));
+}
+
+interface NamesParties {
+  recipientPartyId?: string;
+  provider?: { partyId?: string };
+  recipient?: { partyId?: string };
+  choices?: { recipientPartyId?: string }[];
+}
+
+/** The companies it names, with a space between; null where it names none, so that it may concern any. */
+function partiesNamedBy(data: Record<string, unknown>): string | null {
+  const { recipientPartyId, provider, recipient, choices = [] } = data as NamesParties;
+  const named = [
+    ...[recipientPartyId, provider?.partyId, recipient?.partyId],
+    ...choices.map((choice) => choice.recipientPartyId),
+  ].filter((partyId) => partyId !== undefined);
+  return named.length === 0 ? null : [...new Set(named)].join(' ');
 }
 
 const consentTypes = `('consent.recorded', 'consent.withdrawn', 'declaration.recorded')`;
@@ -79,8 +108,8 @@ const choicesOf = (value: string) => `
 
 const neededSql = `
 WITH given AS (
-  SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[])
-    AS given (evidence_id, event_type, event_id, at, principal, about_id, cited_id, agreement_id)
+  SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
+    $10::text[]) AS given (evidence_id, event_type, event_id, at, principal, about_id, cited_id, agreement_id, party_ids)
 )
 -- Its provision's record is kept, or isn't made yet.
 SELECT g.evidence_id FROM given g JOIN provision_outcomes o ON o.tenant = $1 AND o.provision_id = g.about_id::uuid
@@ -130,7 +159,7 @@ UNION ALL
 SELECT g.evidence_id FROM given g JOIN contract_documents d ON d.tenant = $1 AND d.document_id = g.about_id::uuid
 LEFT JOIN agreement_ends a ON a.tenant = d.tenant AND a.agreement_id = d.agreement_id AND a.version = d.agreement_version
   AND a.content_hash = d.agreement_hash
-WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $10
+WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $11
   OR EXISTS (SELECT FROM record_groups n WHERE n.tenant = $1 AND n.agreement_id = d.agreement_id
     AND EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.group_id = n.group_id)))
 UNION ALL
@@ -142,6 +171,7 @@ UNION ALL
 -- A hold covers it, as far as each part can be told of evidence: a hold on single records covers none that is uncited.
 SELECT g.evidence_id FROM given g JOIN active_legal_holds h ON h.tenant = $1 AND h.record_ids IS NULL
   AND (h.principal IS NULL OR h.principal = g.principal) AND (h.agreement_id IS NULL OR h.agreement_id = g.agreement_id)
+  AND (h.party_id IS NULL OR g.party_ids IS NULL OR h.party_id = ANY (string_to_array(g.party_ids, ' ')))
   AND (h.first_day IS NULL OR (g.at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN h.first_day AND h.last_day)`;
 
 /** Deletes the rows by which disposed holds and documents were found, and the documents' bytes. */
