@@ -52,6 +52,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   already_in_review: 409,
   reconciliation_approved: 409,
   not_approved_yet: 409,
+  not_disclosable: 422,
 };
 
 /** All routes of the service. */
