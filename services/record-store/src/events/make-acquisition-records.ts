@@ -19,9 +19,11 @@ import {
 import { addRecords, type NewRecord } from '../store/add-records.ts';
 import { agreementKey, findStatedDocuments } from '../store/contract-documents.ts';
 import { addEntries, type NewEntry } from '../store/period-entries.ts';
+import { addCitations } from '../store/record-citations.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
 import { type Citing, citeEvidence } from './cite-evidence.ts';
 import { followRecords } from './follow-records.ts';
+import { holdOffDisposal } from './hold-off-disposal.ts';
 import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
@@ -54,6 +56,10 @@ export async function makeAcquisitionRecords(
   if (reports.length === 0) return new Map();
   const now = edge.now();
   const sinceOf = new Map(reports.map(({ evidenceId, since }) => [evidenceId, since ?? now]));
+  await holdOffDisposal(
+    tx,
+    reports.filter(citesByItself).map(({ event }) => event.tenantid),
+  );
   const citing = await citeEvidence(tx, reports, reader);
   const ageOf = ({ evidenceId }: Citing) => now.getTime() - sinceOf.get(evidenceId)!.getTime();
   const waiting = citing.filter((each) => each.isIncomplete && ageOf(each) < acquisitionWaitMs);
@@ -73,6 +79,11 @@ export async function makeAcquisitionRecords(
     { edge, now },
   );
   return keepRecords(tx, made, { edge, now });
+}
+
+/** Whether what it cites might be disposed of: a kept record, a consent, or who the provider is. */
+function citesByItself({ event: { data } }: KeptAcquisition): boolean {
+  return data.omitted !== null || data.providerIdentityConfirmationId !== null || data.consent?.consentId != null;
 }
 
 /** Under the documents attached at this moment, which only agreements ask for that name another method than per occasion. */
@@ -126,6 +137,7 @@ async function keepRecords(
     kept.flatMap(({ record }, i) => periodEntry(record, rows[i]!)),
   );
   const records = kept.map(({ event, record }) => ({ tenant: event.tenantid, ...record }));
+  await addCitations(tx, records);
   await addRecordedIdentities(
     tx,
     records.flatMap(({ tenant, recordId, madeOn, items, basis: { providerIdentityConfirmationId: confirmationId } }) =>
