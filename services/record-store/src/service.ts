@@ -124,6 +124,7 @@ export async function createService(
     trustProxyHops: config.trustProxyHops,
     // Lists of millions of rows and streams of acquisitions arrive as they are read.
     requestTimeoutMs: 600_000,
+    inspectors: 'held_to_their_grant',
     statusOf,
   });
   const kept = { api, worker, handlers, edge, alarms, reader, signers, handovers };

@@ -53,6 +53,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   reconciliation_approved: 409,
   not_approved_yet: 409,
   not_disclosable: 422,
+  outside_inspection: 403,
 };
 
 /** All routes of the service. */
