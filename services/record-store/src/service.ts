@@ -24,10 +24,10 @@ import { createBatchSchedule } from './loops/batch-schedule.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createMonthLoop } from './loops/month-loop.ts';
-import { createPendingAcquisitionsLoop } from './loops/pending-acquisitions-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
+import { createWaitingLoops } from './loops/waiting-loops.ts';
 import { observeStore } from './observe-store.ts';
 import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
@@ -86,7 +86,7 @@ export async function createService(
     alarmAfterMs,
     onCommitted: onRecordsMade,
   });
-  const pendingAcquisitions = createPendingAcquisitionsLoop({
+  const waiting = createWaitingLoops({
     ...{ db: worker, edge, reader, logger, acquisitionWaitMs: config.acquisitionWaitMs },
     onCommitted: onRecordsMade,
   });
@@ -134,7 +134,7 @@ export async function createService(
     listen: { host: config.host, port: config.port },
     logger,
     parts: [
-      ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
+      ...[outbox, sequencer, checkpointer, ...timestamper, pending, ...waiting],
       ...[schedule, periodSchedule, sweep, months, consumers],
     ],
     resources: [messaging, snapshots, api, worker],

@@ -7,6 +7,7 @@ import {
 import type { Tx } from '@akashi/database';
 import { deriveAcquisitionRecord } from '../domain/derive-acquisition-record.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { nextLook } from '../domain/next-look.ts';
 import { source } from '../domain/own-events.ts';
 import type { PeriodScope } from '../domain/period-scope.ts';
 import type { Edge } from '../edge.ts';
@@ -70,7 +71,7 @@ export async function makeAcquisitionRecords(
       acquisitionId: each.event.data.acquisitionId,
       evidenceId: each.evidenceId,
       since: sinceOf.get(each.evidenceId)!.toISOString(),
-      nextLookAt: nextLook(now, { ageMs: ageOf(each), acquisitionWaitMs }).toISOString(),
+      nextLookAt: nextLook(now, { ageMs: ageOf(each), waitMs: acquisitionWaitMs }).toISOString(),
     })),
   );
   const made = await derive(
@@ -102,11 +103,6 @@ function agreementOfDocuments({ event: { tenantid: tenant }, cited: { agreement 
   if (agreement.kind !== 'chosen' || agreement.version.content.recordMethod === 'per_occasion') return [];
   const { version, contentHash } = agreement.version;
   return [{ tenant, agreementId: agreement.agreementId, version, contentHash }];
-}
-
-/** Soon at first, then ever more rarely, and once when its time is over. */
-function nextLook(now: Date, { ageMs, acquisitionWaitMs }: { ageMs: number; acquisitionWaitMs: number }): Date {
-  return new Date(now.getTime() + Math.min(Math.max(500, ageMs / 2), acquisitionWaitMs - ageMs));
 }
 
 async function keepRecords(

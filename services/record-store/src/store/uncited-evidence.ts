@@ -138,6 +138,9 @@ UNION ALL
 SELECT g.evidence_id FROM given g JOIN pending_provisions p ON p.tenant = $1 AND p.provision_id = g.about_id::uuid
 WHERE g.event_type IN ('provision.made', 'provision.settled')
 UNION ALL
+SELECT g.evidence_id FROM given g JOIN pending_provision_reports p ON p.tenant = $1 AND p.provision_id = g.about_id::uuid
+WHERE g.event_type = 'provision.reported'
+UNION ALL
 SELECT g.evidence_id FROM given g JOIN acquisition_outcomes o ON o.tenant = $1 AND o.acquisition_id = g.about_id::uuid
 JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id WHERE g.event_type = 'acquisition.reported'
 UNION ALL
