@@ -14,6 +14,7 @@ import { inclusionRoutes } from './inclusion.ts';
 import { inspectionRoutes } from './inspections.ts';
 import { legalHoldRoutes } from './legal-holds.ts';
 import { logRoutes } from './log.ts';
+import { logViews } from './log-views.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
 import { providerIdentityRoutes } from './provider-identities.ts';
@@ -59,6 +60,7 @@ export const statusOf: Readonly<Record<string, number>> = {
 /** All routes of the service. */
 export function addRoutes(app: HttpServer, parts: HttpParts): void {
   guardInspectors(app, parts);
+  logViews(app, parts);
   recordRoutes(app, parts);
   evidenceRoutes(app, parts);
   providerIdentityRoutes(app, parts);
