@@ -19,6 +19,8 @@ export {
   type EventContract,
   type EventOf,
   newEvent,
+  topicOf,
+  topicsOf,
 } from './define-event.ts';
 export {
   type AcquisitionRecordMade,

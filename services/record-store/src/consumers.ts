@@ -25,6 +25,9 @@ export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceR
     'agreements.v1': (batch, tx) => onAgreements(batch, tx, deps),
     'parties.v1': keep,
     'audit.approval.v1': keep,
+    'audit.consent-collector.v1': keep,
+    // Its own: kept when it was said, and once more what of it is missing.
+    'audit.record-store.v1': keep,
     'provisions.v1': (batch, tx) => onProvisions(batch, tx, deps),
     'decisions.v1': (batch, tx) => onDecisions(batch, tx, deps),
   } satisfies Handlers;

@@ -25,10 +25,10 @@ import { createCatchUp } from './loops/catch-up.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createMonthLoop } from './loops/month-loop.ts';
-import { createPendingAcquisitionsLoop } from './loops/pending-acquisitions-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
+import { createWaitingLoops } from './loops/waiting-loops.ts';
 import { observeStore } from './observe-store.ts';
 import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
@@ -87,7 +87,7 @@ export async function createService(
     alarmAfterMs,
     onCommitted: onRecordsMade,
   });
-  const pendingAcquisitions = createPendingAcquisitionsLoop({
+  const waiting = createWaitingLoops({
     ...{ db: worker, edge, reader, logger, acquisitionWaitMs: config.acquisitionWaitMs },
     onCommitted: onRecordsMade,
   });
@@ -126,6 +126,7 @@ export async function createService(
     trustProxyHops: config.trustProxyHops,
     // Lists of millions of rows and streams of acquisitions arrive as they are read.
     requestTimeoutMs: 600_000,
+    inspectors: 'held_to_their_grant',
     statusOf,
   });
   const kept = { api, worker, handlers, edge, alarms, reader, signers, handovers };
@@ -135,7 +136,7 @@ export async function createService(
     listen: { host: config.host, port: config.port },
     logger,
     parts: [
-      ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
+      ...[outbox, sequencer, checkpointer, ...timestamper, pending, ...waiting],
       ...[schedule, periodSchedule, sweep, months, catchUp, consumers],
     ],
     resources: [messaging, snapshots, api, worker],

@@ -57,9 +57,9 @@ const basisSchema = z.object({
   confirmationId: z.uuid().nullable(),
   consentId: eventIdSchema.nullable(),
   notice: noticeReferenceSchema.nullable(),
-  agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
-  provider: z.object({ partyId: codeSchema, version: z.int().positive() }),
-  recipient: z.object({ partyId: codeSchema, version: z.int().positive() }),
+  agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }).nullable(),
+  provider: z.object({ partyId: codeSchema, version: z.int().positive() }).nullable(),
+  recipient: z.object({ partyId: codeSchema, version: z.int().positive() }).nullable(),
   /** Null where the recipient made the record by proxy: no tag of ours sent anything. */
   tag: z.object({ tagId: codeSchema, revision: z.int().positive() }).nullable(),
 });

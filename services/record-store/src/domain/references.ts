@@ -152,18 +152,19 @@ export function referencesNeeded({
   consent,
   confirmationId,
   principal,
-}: Pick<
-  ProvisionMade['data'],
-  'agreement' | 'provider' | 'recipient' | 'consent' | 'confirmationId' | 'principal'
->): string[] {
+}: NeededBasis): string[] {
   return [
-    referenceTo.agreement(agreement),
-    referenceTo.party(provider),
-    referenceTo.party(recipient),
+    ...(agreement ? [referenceTo.agreement(agreement)] : []),
+    ...(provider ? [referenceTo.party(provider)] : []),
+    ...(recipient ? [referenceTo.party(recipient)] : []),
     ...(consent ? [referenceTo.consent(principal, consent.consentId), referenceTo.notice(consent.notice)] : []),
     ...(confirmationId ? [referenceTo.confirmation(confirmationId)] : []),
   ];
 }
+
+/** Null: what a report cites and isn't here. */
+type NeededBasis = Pick<ProvisionMade['data'], 'consent' | 'confirmationId' | 'principal'> &
+  Pick<RecordMade['data']['basis'], 'agreement' | 'provider' | 'recipient'>;
 
 function consentReferences({ id, data }: AkashiEvent<string, { principal: string }>): string[] {
   return [referenceTo.consent(data.principal, id)];

@@ -15,6 +15,7 @@ import { inclusionRoutes } from './inclusion.ts';
 import { inspectionRoutes } from './inspections.ts';
 import { legalHoldRoutes } from './legal-holds.ts';
 import { logRoutes } from './log.ts';
+import { logViews } from './log-views.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
 import { providerIdentityRoutes } from './provider-identities.ts';
@@ -36,6 +37,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   batch_not_sent_back: 409,
   already_resubmitted: 409,
   hold_released: 409,
+  unknown_scope: 422,
   not_in_checkpoint_yet: 409,
   unknown_agreement: 422,
   ambiguous_agreement: 422,
@@ -53,11 +55,14 @@ export const statusOf: Readonly<Record<string, number>> = {
   already_in_review: 409,
   reconciliation_approved: 409,
   not_approved_yet: 409,
+  not_disclosable: 422,
+  outside_inspection: 403,
 };
 
 /** All routes of the service. */
 export function addRoutes(app: HttpServer, parts: HttpParts): void {
   guardInspectors(app, parts);
+  logViews(app, parts);
   recordRoutes(app, parts);
   evidenceRoutes(app, parts);
   providerIdentityRoutes(app, parts);

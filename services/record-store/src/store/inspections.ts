@@ -94,6 +94,19 @@ export async function findActiveInspection(
   return rows[0] && storedInspection(rows[0]);
 }
 
+/** The grant that began last, whatever became of it. */
+export async function findLastInspection(
+  tx: Tx,
+  tenant: string,
+  inspector: string,
+): Promise<StoredInspection | undefined> {
+  const { rows } = await tx.query<InspectionRow>(
+    `${selectSql} WHERE i.tenant = $1 AND i.inspector = $2 ORDER BY i.from_at DESC, i.inspection_id DESC LIMIT 1`,
+    [tenant, inspector],
+  );
+  return rows[0] && storedInspection(rows[0]);
+}
+
 interface Page {
   after: string | undefined;
   limit: number;
