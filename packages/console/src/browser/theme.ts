@@ -28,10 +28,38 @@ const shu: MantineColorsTuple = [
   '#821511',
 ];
 
+/** 緑: done, approved. */
+const midori: MantineColorsTuple = [
+  '#e8f6ed',
+  '#d3ebdc',
+  '#a9d8bb',
+  '#7cc497',
+  '#57b379',
+  '#3fa965',
+  '#2f8f54',
+  '#1f7a43',
+  '#186537',
+  '#0f4f29',
+];
+
+/** 橙: look here. */
+const daidai: MantineColorsTuple = [
+  '#fff1e6',
+  '#fde2cc',
+  '#f8c49a',
+  '#f3a466',
+  '#ee893c',
+  '#ea7720',
+  '#cc5e0c',
+  '#a84b00',
+  '#8f3f00',
+  '#763300',
+];
+
 export const theme = createTheme({
   primaryColor: 'ai',
   primaryShade: { light: 7, dark: 7 },
-  colors: { ai, shu },
+  colors: { ai, shu, midori, daidai },
   autoContrast: true,
   respectReducedMotion: true,
   defaultRadius: 'md',
@@ -45,6 +73,10 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
     Paper: { defaultProps: { radius: 'lg' } },
+    Modal: {
+      defaultProps: { radius: 'lg', padding: 'lg' },
+      styles: { title: { fontWeight: 650, fontSize: '1.1rem' } },
+    },
   },
 });
 

@@ -40,7 +40,13 @@ export function Frame() {
           <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
             <Group gap="sm" wrap="nowrap">
               <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={texts.openMenu} />
-              <Anchor component={Link} to="/" underline="never" c="var(--mantine-color-text)">
+              <Anchor
+                component={Link}
+                to="/"
+                underline="never"
+                c="var(--mantine-color-text)"
+                aria-label={texts.product}
+              >
                 <Group gap={10} wrap="nowrap">
                   <Seal />
                   <Text fw={700} fz="lg" visibleFrom="xs">

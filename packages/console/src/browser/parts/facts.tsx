@@ -5,10 +5,10 @@ export interface Fact {
   value: ReactNode;
 }
 
-/** Names and values side by side, one below the other where it is narrow. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Names and values side by side, one below the other where it is narrow; `isDense` puts two such columns beside each other. */
+export function Facts({ facts, isDense = false }: { facts: readonly Fact[]; isDense?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={isDense ? 'facts facts-dense' : 'facts'}>
       {facts.map(({ label, value }) => (
         <Fragment key={label}>
           <dt>{label}</dt>

@@ -30,5 +30,6 @@ export const partsMessages = defineMessages({
   required: { ja: '入力してください', en: 'Fill this in' },
   yes: { ja: 'はい', en: 'Yes' },
   no: { ja: 'いいえ', en: 'No' },
+  separator: { ja: '、', en: ', ' },
   none: { ja: 'なし', en: 'None' },
 });

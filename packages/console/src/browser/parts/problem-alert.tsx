@@ -2,6 +2,7 @@ import { Alert, Code, List, Stack, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { AwayError, ProblemError } from '../api/problem.ts';
 import { useTexts } from '../language/language.tsx';
+import { problemWords } from '../language/problem-words.ts';
 import { serviceNames } from '../language/service-names.ts';
 import { partsMessages } from './messages.ts';
 
@@ -9,10 +10,11 @@ import { partsMessages } from './messages.ts';
 export function ProblemAlert({ error, title }: { error: unknown; title?: string }) {
   const texts = useTexts(partsMessages);
   const names = useTexts(serviceNames);
+  const words: Record<string, string> = useTexts(problemWords);
   if (error instanceof AwayError) {
     return (
       <Alert
-        color="red"
+        color="shu"
         role="alert"
         icon={<CircleAlert aria-hidden />}
         title={texts.away({ service: names[error.service] })}
@@ -23,9 +25,12 @@ export function ProblemAlert({ error, title }: { error: unknown; title?: string 
   }
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
-    <Alert color="red" role="alert" icon={<CircleAlert aria-hidden />} title={title ?? texts.refused}>
+    <Alert color="shu" role="alert" icon={<CircleAlert aria-hidden />} title={title ?? texts.refused}>
       <Stack gap={6}>
-        <Text size="sm">{problem?.detail ?? (error as Error).message}</Text>
+        {problem && words[problem.code] && <Text size="sm">{words[problem.code]}</Text>}
+        <Text size="sm" {...(problem && { lang: 'en' })}>
+          {problem?.detail ?? (error as Error).message}
+        </Text>
         {problem?.errors && problem.errors.length > 0 && (
           <List size="sm" spacing={2}>
             {problem.errors.map((fault) => (

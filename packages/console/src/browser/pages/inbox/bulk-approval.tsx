@@ -1,5 +1,4 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { answerOf } from '../../api/problem.ts';
 import { useClients } from '../../api/use-clients.ts';
 import { useSend } from '../../api/use-send.ts';
@@ -7,6 +6,7 @@ import { useCaseWords } from '../../language/case-words.ts';
 import { useTexts } from '../../language/language.tsx';
 import { partsMessages } from '../../parts/messages.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { useToast } from '../../parts/use-toast.ts';
 import { inboxMessages } from './messages.ts';
 import type { ListedCase } from './views.ts';
 
@@ -23,6 +23,7 @@ export function BulkApproval({ cases, opened, onClose, onApproved }: Props) {
   const { cancel, close } = useTexts(partsMessages);
   const { approval } = useClients();
   const words = useCaseWords();
+  const toast = useToast();
   const approve = useSend({
     send: async (chosen: readonly ListedCase[], key) => {
       const items = chosen.map(({ caseId, subject, currentStep, onBehalfOf }) => ({
@@ -37,7 +38,7 @@ export function BulkApproval({ cases, opened, onClose, onApproved }: Props) {
     refresh: [['approval', 'cases']],
     onDone: ({ items }) => {
       const count = items.filter(({ error }) => !error).length;
-      if (count > 0) notifications.show({ message: texts.bulkDone({ count }), color: 'green' });
+      if (count > 0) toast(texts.bulkDone({ count }));
       if (count === items.length) leave();
     },
   });
@@ -59,7 +60,7 @@ export function BulkApproval({ cases, opened, onClose, onApproved }: Props) {
       <Stack>
         {approve.error && <ProblemAlert error={approve.error} />}
         {refused.length > 0 ? (
-          <Alert color="red" role="alert" title={texts.bulkRefused({ count: refused.length })}>
+          <Alert color="shu" role="alert" title={texts.bulkRefused({ count: refused.length })}>
             <List size="sm">
               {refused.map(({ caseId, error }) => (
                 <List.Item key={caseId}>

@@ -132,7 +132,7 @@ function Due({ row: { dueAt, overdueAt, state } }: { row: ListedCase }) {
   );
 }
 
-const stateColors: Record<string, string> = { open: 'ai', approved: 'green.9', rejected: 'shu', sent_back: 'orange.9' };
+const stateColors: Record<string, string> = { open: 'ai', approved: 'midori', rejected: 'shu', sent_back: 'daidai' };
 
 export function StateBadge({ state }: { state: string }) {
   const words = useCaseWords();
