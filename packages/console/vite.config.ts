@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   // The server puts a nonce of its own into each page in place of this (services/approval, console-page.ts).
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: { target: 'es2022', manifest: 'chunks.json', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
 });

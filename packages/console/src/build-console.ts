@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const inPackage = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -26,7 +28,13 @@ export async function buildConsole({ cacheFolder }: { cacheFolder: string }): Pr
   return folder;
 }
 
+/** In a process of its own, which gives back what the bundler took. */
 async function bundleInto(outDir: string): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), outDir], { env });
+}
+
+async function bundle(outDir: string): Promise<void> {
   const { build } = await import('vite');
   await build({ configFile: inPackage('vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 }
@@ -53,4 +61,4 @@ async function deleteOthers(cacheFolder: string, kept: string): Promise<void> {
   await Promise.all(old.map((path) => rm(path, { recursive: true, force: true })));
 }
 
-if (import.meta.main) await bundleInto(siteFolder);
+if (import.meta.main) await bundle(process.argv[2] ?? siteFolder);

@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use } from 'react';
 import { BrowserRouter } from 'react-router';
@@ -11,6 +10,7 @@ import { StartFailed } from './frame/start-failed.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { nonce } from './nonce.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
+import { Toasts } from './parts/toasts.tsx';
 import { SessionContext } from './session/session.ts';
 import type { Started } from './session/start-session.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -39,7 +39,6 @@ export function App({ starting }: { starting: Promise<Started> }) {
       getStyleNonce={() => nonce}
     >
       <LanguageProvider>
-        <Notifications position="bottom-center" />
         <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
           <Suspense>
             <Begun starting={starting} />
@@ -57,9 +56,11 @@ function Begun({ starting }: { starting: Promise<Started> }) {
     <SessionContext value={started}>
       <ClientsContext value={started.clients}>
         <QueryClientProvider client={queryClient}>
-          <BrowserRouter basename="/console">
-            <Frame />
-          </BrowserRouter>
+          <Toasts>
+            <BrowserRouter basename="/console">
+              <Frame />
+            </BrowserRouter>
+          </Toasts>
         </QueryClientProvider>
       </ClientsContext>
     </SessionContext>

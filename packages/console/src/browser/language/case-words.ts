@@ -1,5 +1,4 @@
 import { defineMessages } from './define-messages.ts';
-import { useTexts } from './language.tsx';
 
 /** Kinds of cases. */
 export const caseKindNames = defineMessages({
@@ -25,17 +24,3 @@ export const decisionNames = defineMessages({
   send_back: { ja: '差し戻し', en: 'Sent back' },
   withdraw_request: { ja: '取り下げ', en: 'Withdrawn' },
 });
-
-const named = (names: Record<string, string>, name: string): string => names[name] ?? name;
-
-/** Names of kinds, states and decisions; what has none yet is shown as it is written. */
-export function useCaseWords() {
-  const kinds = useTexts(caseKindNames);
-  const states = useTexts(caseStateNames);
-  const decisions = useTexts(decisionNames);
-  return {
-    kind: (name: string) => named(kinds, name),
-    state: (name: string) => named(states, name),
-    decision: (name: string) => named(decisions, name),
-  };
-}

@@ -1,9 +1,6 @@
-import { notifications } from '@mantine/notifications';
-import { useTexts } from '../language/language.tsx';
-import { partsMessages } from './messages.ts';
+import { createContext, useContext } from 'react';
+
+export const ToastContext = createContext<(message: string) => void>(() => {});
 
 /** Says briefly, at the edge of the window, that something was done. */
-export function useToast(): (message: string) => void {
-  const { close } = useTexts(partsMessages);
-  return (message) => void notifications.show({ message, color: 'midori', closeButtonProps: { 'aria-label': close } });
-}
+export const useToast = (): ((message: string) => void) => useContext(ToastContext);

@@ -1,9 +1,9 @@
 import { Text, Timeline } from '@mantine/core';
 import { Check, CornerUpLeft, FilePen, UserRoundPen, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCaseWords } from '../../language/case-words.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.tsx';
+import { useCaseWords } from '../../language/use-case-words.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { caseMessages } from './messages.ts';
 import type { Case } from './use-case.ts';

@@ -2,9 +2,9 @@ import { Anchor, Badge, Checkbox, Group, Stack, Table, Text, Tooltip } from '@ma
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useShortcuts } from '../../frame/shortcuts.ts';
-import { useCaseWords } from '../../language/case-words.ts';
 import { useFormats } from '../../language/formats.ts';
 import { useTexts } from '../../language/language.tsx';
+import { useCaseWords } from '../../language/use-case-words.ts';
 import classes from './case-table.module.css';
 import { inboxMessages } from './messages.ts';
 import type { ListedCase, View } from './views.ts';
