@@ -73,6 +73,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
     Paper: { defaultProps: { radius: 'lg' } },
+    // Its header would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
       defaultProps: { radius: 'lg', padding: 'lg' },
       styles: { title: { fontWeight: 650, fontSize: '1.1rem' } },

@@ -2,7 +2,6 @@ import { defineMessages } from '../language/define-messages.ts';
 
 export const frameMessages = defineMessages({
   product: { ja: 'Akashi', en: 'Akashi' },
-  seal: { ja: '証', en: '証' },
   skip: { ja: '本文へ移動', en: 'Skip to the content' },
   menu: { ja: 'メニュー', en: 'Menu' },
   openMenu: { ja: 'メニューを開閉する', en: 'Open or close the menu' },

@@ -1,12 +1,2 @@
-import { useTexts } from '../language/language.tsx';
-import { frameMessages } from './messages.ts';
-
-/** The product's seal; its name stands beside it. */
-export function Seal() {
-  const { seal } = useTexts(frameMessages);
-  return (
-    <span className="seal" aria-hidden>
-      {seal}
-    </span>
-  );
-}
+/** The product's seal, drawn by the style sheet; its name stands beside it. */
+export const Seal = () => <span className="seal" aria-hidden />;
