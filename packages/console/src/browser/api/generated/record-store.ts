@@ -57,7 +57,10 @@ export interface paths {
                                 recordMethod: "per_occasion" | "lump" | "contract_substitute";
                                 /** Format: uuid */
                                 periodRecordId?: string;
-                                methodReason?: string;
+                                methodReason?: {
+                                    ja: string;
+                                    en: string;
+                                } | string;
                                 contractDocuments?: string[];
                                 omitted?: {
                                     /** Format: uuid */
@@ -101,15 +104,15 @@ export interface paths {
                                         agreementId: string;
                                         version: number;
                                         contentHash: string;
-                                    };
+                                    } | null;
                                     provider: {
                                         partyId: string;
                                         version: number;
-                                    };
+                                    } | null;
                                     recipient: {
                                         partyId: string;
                                         version: number;
-                                    };
+                                    } | null;
                                     tag: {
                                         tagId: string;
                                         revision: number;
@@ -130,6 +133,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                                /** @description Whether it lacks something as it stands; `deficiencies` are those it was made with */
                                 deficient: boolean;
                                 batchId: string | null;
                                 approval: {
@@ -145,6 +149,79 @@ export interface paths {
                                      */
                                     approvedAt: string;
                                 } | null;
+                                /** @description The statutory items as they stand: as corrected, or as made */
+                                currentItems: {
+                                    consentConfirmed: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                    } | null;
+                                    foreignInformationConfirmed?: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                    };
+                                    /** Format: date */
+                                    providedOn: string;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    infoItems: string[];
+                                };
+                                /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                                standing: {
+                                    revision: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description The correction that it stands by: the newest that changed it
+                                     */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    correctedAt: string;
+                                    /**
+                                     * Format: date
+                                     * @description Day of provision or acquisition, by which it is found
+                                     */
+                                    occurredOn: string;
+                                    /** @description By which it is found: the agreement's codes of the items, or their names */
+                                    itemCodes: string[];
+                                    /** @description What it still lacks, judged again after each correction */
+                                    deficiencies: string[];
+                                    /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                    mended: {
+                                        deficiency: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC, with milliseconds
+                                         */
+                                        mendedAt: string;
+                                    }[];
+                                    /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    items: {
+                                        consentConfirmed: {
+                                            /** @enum {string} */
+                                            confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                        } | null;
+                                        foreignInformationConfirmed?: {
+                                            /** @enum {string} */
+                                            confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                        };
+                                        /** Format: date */
+                                        providedOn: string;
+                                        counterparty: {
+                                            partyName: string;
+                                            partyAddress: string;
+                                            representativeName: string | null;
+                                        } | null;
+                                        infoItems: string[];
+                                    };
+                                } | null;
                             } | {
                                 /** Format: uuid */
                                 recordId: string;
@@ -154,7 +231,10 @@ export interface paths {
                                 recordMethod: "per_occasion" | "lump" | "contract_substitute";
                                 /** Format: uuid */
                                 periodRecordId?: string;
-                                methodReason?: string;
+                                methodReason?: {
+                                    ja: string;
+                                    en: string;
+                                } | string;
                                 contractDocuments?: string[];
                                 omitted?: {
                                     /** Format: uuid */
@@ -210,6 +290,7 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                                /** @description Whether it lacks something as it stands; `deficiencies` are those it was made with */
                                 deficient: boolean;
                                 batchId: string | null;
                                 approval: {
@@ -224,6 +305,71 @@ export interface paths {
                                      * @description UTC, with milliseconds
                                      */
                                     approvedAt: string;
+                                } | null;
+                                /** @description The statutory items as they stand: as corrected, or as made */
+                                currentItems: {
+                                    consentObtained: {
+                                        /** @enum {string} */
+                                        obtainedBy: "recipient" | "provider_as_proxy";
+                                    } | null;
+                                    foreignInformationProvided?: boolean;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    principalIdentifier: string | null;
+                                    infoItems: string[];
+                                };
+                                /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                                standing: {
+                                    revision: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description The correction that it stands by: the newest that changed it
+                                     */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    correctedAt: string;
+                                    /**
+                                     * Format: date
+                                     * @description Day of provision or acquisition, by which it is found
+                                     */
+                                    occurredOn: string;
+                                    /** @description By which it is found: the agreement's codes of the items, or their names */
+                                    itemCodes: string[];
+                                    /** @description What it still lacks, judged again after each correction */
+                                    deficiencies: string[];
+                                    /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                    mended: {
+                                        deficiency: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC, with milliseconds
+                                         */
+                                        mendedAt: string;
+                                    }[];
+                                    /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    items: {
+                                        consentObtained: {
+                                            /** @enum {string} */
+                                            obtainedBy: "recipient" | "provider_as_proxy";
+                                        } | null;
+                                        foreignInformationProvided?: boolean;
+                                        counterparty: {
+                                            partyName: string;
+                                            partyAddress: string;
+                                            representativeName: string | null;
+                                        } | null;
+                                        principalIdentifier: string | null;
+                                        infoItems: string[];
+                                    };
                                 } | null;
                             })[];
                             /** @description Pass it as cursor for the next page; null on the last one */
@@ -303,7 +449,10 @@ export interface paths {
                             recordMethod: "per_occasion" | "lump" | "contract_substitute";
                             /** Format: uuid */
                             periodRecordId?: string;
-                            methodReason?: string;
+                            methodReason?: {
+                                ja: string;
+                                en: string;
+                            } | string;
                             contractDocuments?: string[];
                             omitted?: {
                                 /** Format: uuid */
@@ -347,15 +496,15 @@ export interface paths {
                                     agreementId: string;
                                     version: number;
                                     contentHash: string;
-                                };
+                                } | null;
                                 provider: {
                                     partyId: string;
                                     version: number;
-                                };
+                                } | null;
                                 recipient: {
                                     partyId: string;
                                     version: number;
-                                };
+                                } | null;
                                 tag: {
                                     tagId: string;
                                     revision: number;
@@ -376,6 +525,7 @@ export interface paths {
                              * @enum {string}
                              */
                             state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                            /** @description Whether it lacks something as it stands; `deficiencies` are those it was made with */
                             deficient: boolean;
                             batchId: string | null;
                             approval: {
@@ -391,19 +541,104 @@ export interface paths {
                                  */
                                 approvedAt: string;
                             } | null;
+                            /** @description The statutory items as they stand: as corrected, or as made */
+                            currentItems: {
+                                consentConfirmed: {
+                                    /** @enum {string} */
+                                    confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                } | null;
+                                foreignInformationConfirmed?: {
+                                    /** @enum {string} */
+                                    confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                };
+                                /** Format: date */
+                                providedOn: string;
+                                counterparty: {
+                                    partyName: string;
+                                    partyAddress: string;
+                                    representativeName: string | null;
+                                } | null;
+                                infoItems: string[];
+                            };
+                            /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                            standing: {
+                                revision: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The correction that it stands by: the newest that changed it
+                                 */
+                                correctionId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC, with milliseconds
+                                 */
+                                correctedAt: string;
+                                /**
+                                 * Format: date
+                                 * @description Day of provision or acquisition, by which it is found
+                                 */
+                                occurredOn: string;
+                                /** @description By which it is found: the agreement's codes of the items, or their names */
+                                itemCodes: string[];
+                                /** @description What it still lacks, judged again after each correction */
+                                deficiencies: string[];
+                                /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    mendedAt: string;
+                                }[];
+                                /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                items: {
+                                    consentConfirmed: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                    } | null;
+                                    foreignInformationConfirmed?: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                    };
+                                    /** Format: date */
+                                    providedOn: string;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    infoItems: string[];
+                                };
+                            } | null;
                             /** @description In the order they were made; the items above are the record as made */
                             corrections: {
                                 /** Format: uuid */
                                 correctionId: string;
                                 /**
-                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right
+                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
                                  * @enum {string}
                                  */
-                                kind: "voided" | "rejected" | "amended";
+                                kind: "voided" | "rejected" | "amended" | "reference_changed";
                                 reason: string;
                                 /** @description The statutory items as they should have been */
                                 items: {
                                     [key: string]: unknown;
+                                } | null;
+                                /** @description Codes of the items named, where they were given */
+                                itemCodes: string[] | null;
+                                /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** @enum {string} */
+                                    kind: "voided" | "rejected" | "amended";
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
                                 } | null;
                                 /** @description Null where the system did */
                                 correctedBy: string | null;
@@ -435,6 +670,7 @@ export interface paths {
                                     holdId: string;
                                     scope: {
                                         agreementId?: string;
+                                        partyId?: string;
                                         principal?: string;
                                         recordIds?: string[];
                                         period?: {
@@ -462,24 +698,6 @@ export interface paths {
                                 /** @description Size of the newest checkpoint that includes it, or null */
                                 checkpointSize: number | null;
                             };
-                            currentItems: {
-                                consentConfirmed: {
-                                    /** @enum {string} */
-                                    confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
-                                } | null;
-                                foreignInformationConfirmed?: {
-                                    /** @enum {string} */
-                                    confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
-                                };
-                                /** Format: date */
-                                providedOn: string;
-                                counterparty: {
-                                    partyName: string;
-                                    partyAddress: string;
-                                    representativeName: string | null;
-                                } | null;
-                                infoItems: string[];
-                            };
                         } | {
                             /** Format: uuid */
                             recordId: string;
@@ -489,7 +707,10 @@ export interface paths {
                             recordMethod: "per_occasion" | "lump" | "contract_substitute";
                             /** Format: uuid */
                             periodRecordId?: string;
-                            methodReason?: string;
+                            methodReason?: {
+                                ja: string;
+                                en: string;
+                            } | string;
                             contractDocuments?: string[];
                             omitted?: {
                                 /** Format: uuid */
@@ -545,6 +766,7 @@ export interface paths {
                              * @enum {string}
                              */
                             state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                            /** @description Whether it lacks something as it stands; `deficiencies` are those it was made with */
                             deficient: boolean;
                             batchId: string | null;
                             approval: {
@@ -560,19 +782,96 @@ export interface paths {
                                  */
                                 approvedAt: string;
                             } | null;
+                            /** @description The statutory items as they stand: as corrected, or as made */
+                            currentItems: {
+                                consentObtained: {
+                                    /** @enum {string} */
+                                    obtainedBy: "recipient" | "provider_as_proxy";
+                                } | null;
+                                foreignInformationProvided?: boolean;
+                                counterparty: {
+                                    partyName: string;
+                                    partyAddress: string;
+                                    representativeName: string | null;
+                                } | null;
+                                principalIdentifier: string | null;
+                                infoItems: string[];
+                            };
+                            /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                            standing: {
+                                revision: number;
+                                /**
+                                 * Format: uuid
+                                 * @description The correction that it stands by: the newest that changed it
+                                 */
+                                correctionId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC, with milliseconds
+                                 */
+                                correctedAt: string;
+                                /**
+                                 * Format: date
+                                 * @description Day of provision or acquisition, by which it is found
+                                 */
+                                occurredOn: string;
+                                /** @description By which it is found: the agreement's codes of the items, or their names */
+                                itemCodes: string[];
+                                /** @description What it still lacks, judged again after each correction */
+                                deficiencies: string[];
+                                /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    mendedAt: string;
+                                }[];
+                                /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                items: {
+                                    consentObtained: {
+                                        /** @enum {string} */
+                                        obtainedBy: "recipient" | "provider_as_proxy";
+                                    } | null;
+                                    foreignInformationProvided?: boolean;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    principalIdentifier: string | null;
+                                    infoItems: string[];
+                                };
+                            } | null;
                             /** @description In the order they were made; the items above are the record as made */
                             corrections: {
                                 /** Format: uuid */
                                 correctionId: string;
                                 /**
-                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right
+                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
                                  * @enum {string}
                                  */
-                                kind: "voided" | "rejected" | "amended";
+                                kind: "voided" | "rejected" | "amended" | "reference_changed";
                                 reason: string;
                                 /** @description The statutory items as they should have been */
                                 items: {
                                     [key: string]: unknown;
+                                } | null;
+                                /** @description Codes of the items named, where they were given */
+                                itemCodes: string[] | null;
+                                /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** @enum {string} */
+                                    kind: "voided" | "rejected" | "amended";
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
                                 } | null;
                                 /** @description Null where the system did */
                                 correctedBy: string | null;
@@ -604,6 +903,7 @@ export interface paths {
                                     holdId: string;
                                     scope: {
                                         agreementId?: string;
+                                        partyId?: string;
                                         principal?: string;
                                         recordIds?: string[];
                                         period?: {
@@ -630,20 +930,6 @@ export interface paths {
                                 leafIndex: number | null;
                                 /** @description Size of the newest checkpoint that includes it, or null */
                                 checkpointSize: number | null;
-                            };
-                            currentItems: {
-                                consentObtained: {
-                                    /** @enum {string} */
-                                    obtainedBy: "recipient" | "provider_as_proxy";
-                                } | null;
-                                foreignInformationProvided?: boolean;
-                                counterparty: {
-                                    partyName: string;
-                                    partyAddress: string;
-                                    representativeName: string | null;
-                                } | null;
-                                principalIdentifier: string | null;
-                                infoItems: string[];
                             };
                         };
                     };
@@ -1224,10 +1510,10 @@ export interface paths {
                             /** Format: uuid */
                             provisionId: string;
                             /**
-                             * @description filed: no record owed, by the agreement’s applicability decision
+                             * @description filed: no record owed, by the agreement’s applicability decision; waiting: it cites something not known here yet and is recorded within a minute, whatever comes
                              * @enum {string}
                              */
-                            kind: "record" | "filed";
+                            kind: "record" | "filed" | "waiting";
                             recordId: string | null;
                         };
                     };
@@ -1242,10 +1528,28 @@ export interface paths {
                             /** Format: uuid */
                             provisionId: string;
                             /**
-                             * @description filed: no record owed, by the agreement’s applicability decision
+                             * @description filed: no record owed, by the agreement’s applicability decision; waiting: it cites something not known here yet and is recorded within a minute, whatever comes
                              * @enum {string}
                              */
-                            kind: "record" | "filed";
+                            kind: "record" | "filed" | "waiting";
+                            recordId: string | null;
+                        };
+                    };
+                };
+                /** @description Waiting: report it again to see what became of it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            provisionId: string;
+                            /**
+                             * @description filed: no record owed, by the agreement’s applicability decision; waiting: it cites something not known here yet and is recorded within a minute, whatever comes
+                             * @enum {string}
+                             */
+                            kind: "record" | "filed" | "waiting";
                             recordId: string | null;
                         };
                     };
@@ -1297,7 +1601,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a record's statutory items should have been
-         * @description All or only the changed items of Rule 28(1) (provider) or Rule 24(1)(iii) (recipient). The record stays as it was made; no approval covers a later correction, so the record is listed for the next batch.
+         * @description All or only the changed items of Rule 28(1) (provider) or Rule 24(1)(iii) (recipient). The record stays as it was made; it is found, listed, summed and exported as corrected from then on, and what it lacks is judged again. No approval covers a later correction, so the record is listed for the next batch; records that omit items by reference to it are marked.
          */
         post: {
             parameters: {
@@ -1315,6 +1619,8 @@ export interface paths {
                         items: {
                             [key: string]: unknown;
                         };
+                        /** @description The agreement's codes of the items that `items.infoItems` names, in the same order. Without them an item is known by the agreement's own name of it */
+                        itemCodes?: string[];
                     };
                 };
             };
@@ -1329,14 +1635,26 @@ export interface paths {
                             /** Format: uuid */
                             correctionId: string;
                             /**
-                             * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right
+                             * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
                              * @enum {string}
                              */
-                            kind: "voided" | "rejected" | "amended";
+                            kind: "voided" | "rejected" | "amended" | "reference_changed";
                             reason: string;
                             /** @description The statutory items as they should have been */
                             items: {
                                 [key: string]: unknown;
+                            } | null;
+                            /** @description Codes of the items named, where they were given */
+                            itemCodes: string[] | null;
+                            /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                            reference: {
+                                /** Format: uuid */
+                                recordId: string;
+                                /** Format: uuid */
+                                correctionId: string;
+                                /** @enum {string} */
+                                kind: "voided" | "rejected" | "amended";
+                                uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
                             } | null;
                             /** @description Null where the system did */
                             correctedBy: string | null;
@@ -1418,6 +1736,7 @@ export interface paths {
                                 holdId: string;
                                 scope: {
                                     agreementId?: string;
+                                    partyId?: string;
                                     principal?: string;
                                     recordIds?: string[];
                                     period?: {
@@ -1474,7 +1793,10 @@ export interface paths {
             };
         };
         put?: never;
-        /** Keep records from disposal until further notice */
+        /**
+         * Keep records from disposal until further notice
+         * @description The answer says what it covers now. 422 `unknown_scope` where nothing here has an id that is named: a mistyped hold would keep nothing.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1488,6 +1810,7 @@ export interface paths {
                         /** @description Covers what fits every part given, also records made later */
                         scope: {
                             agreementId?: string;
+                            partyId?: string;
                             principal?: string;
                             recordIds?: string[];
                             period?: {
@@ -1513,6 +1836,7 @@ export interface paths {
                             holdId: string;
                             scope: {
                                 agreementId?: string;
+                                partyId?: string;
                                 principal?: string;
                                 recordIds?: string[];
                                 period?: {
@@ -1532,6 +1856,32 @@ export interface paths {
                                 /** Format: date-time */
                                 releasedAt: string;
                             } | null;
+                            covers: {
+                                /** Format: date-time */
+                                countedAt: string;
+                                records: number;
+                                /** @description Of provision or acquisition, in Japan */
+                                firstDay: string | null;
+                                /** @description Of provision or acquisition, in Japan */
+                                lastDay: string | null;
+                                kinds: {
+                                    /** @enum {string} */
+                                    side: "provider" | "recipient";
+                                    /** @enum {string} */
+                                    recordMethod: "per_occasion" | "lump" | "contract_substitute";
+                                    records: number;
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                }[];
+                                /** @description Whether records made later are covered too, if they fit the scope */
+                                laterRecords: boolean;
+                                statement: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -1612,6 +1962,7 @@ export interface paths {
                             holdId: string;
                             scope: {
                                 agreementId?: string;
+                                partyId?: string;
                                 principal?: string;
                                 recordIds?: string[];
                                 period?: {
@@ -1677,7 +2028,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One legal hold */
+        /** One legal hold, and what it covers now */
         get: {
             parameters: {
                 query?: never;
@@ -1700,6 +2051,7 @@ export interface paths {
                             holdId: string;
                             scope: {
                                 agreementId?: string;
+                                partyId?: string;
                                 principal?: string;
                                 recordIds?: string[];
                                 period?: {
@@ -1719,6 +2071,32 @@ export interface paths {
                                 /** Format: date-time */
                                 releasedAt: string;
                             } | null;
+                            covers: {
+                                /** Format: date-time */
+                                countedAt: string;
+                                records: number;
+                                /** @description Of provision or acquisition, in Japan */
+                                firstDay: string | null;
+                                /** @description Of provision or acquisition, in Japan */
+                                lastDay: string | null;
+                                kinds: {
+                                    /** @enum {string} */
+                                    side: "provider" | "recipient";
+                                    /** @enum {string} */
+                                    recordMethod: "per_occasion" | "lump" | "contract_substitute";
+                                    records: number;
+                                    /** Format: date */
+                                    firstDay: string;
+                                    /** Format: date */
+                                    lastDay: string;
+                                }[];
+                                /** @description Whether records made later are covered too, if they fit the scope */
+                                laterRecords: boolean;
+                                statement: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            };
                         };
                     };
                 };
@@ -1919,9 +2297,11 @@ export interface paths {
                                 /** @description The batch sent back or withdrawn whose records these are */
                                 replaces: string | null;
                                 replacedBy: string | null;
+                                /** @description How often the records had been submitted again; the hash covers it */
+                                resubmission: number;
                                 /** @description The lump record or contract whose entries these are */
                                 periodRecordId: string | null;
-                                /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections */
+                                /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number (1 for the first) comes before them: each has a hash of its own, also where nothing was corrected */
                                 contentHash: string;
                                 recordCount: number;
                                 correctionCount: number;
@@ -2044,9 +2424,11 @@ export interface paths {
                             /** @description The batch sent back or withdrawn whose records these are */
                             replaces: string | null;
                             replacedBy: string | null;
+                            /** @description How often the records had been submitted again; the hash covers it */
+                            resubmission: number;
                             /** @description The lump record or contract whose entries these are */
                             periodRecordId: string | null;
-                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections */
+                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number (1 for the first) comes before them: each has a hash of its own, also where nothing was corrected */
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
@@ -2166,9 +2548,11 @@ export interface paths {
                             /** @description The batch sent back or withdrawn whose records these are */
                             replaces: string | null;
                             replacedBy: string | null;
+                            /** @description How often the records had been submitted again; the hash covers it */
+                            resubmission: number;
                             /** @description The lump record or contract whose entries these are */
                             periodRecordId: string | null;
-                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections */
+                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number (1 for the first) comes before them: each has a hash of its own, also where nothing was corrected */
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
@@ -2288,9 +2672,11 @@ export interface paths {
                             /** @description The batch sent back or withdrawn whose records these are */
                             replaces: string | null;
                             replacedBy: string | null;
+                            /** @description How often the records had been submitted again; the hash covers it */
+                            resubmission: number;
                             /** @description The lump record or contract whose entries these are */
                             periodRecordId: string | null;
-                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections */
+                            /** @description RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number (1 for the first) comes before them: each has a hash of its own, also where nothing was corrected */
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
@@ -2481,6 +2867,24 @@ export interface paths {
                                         approvedAt: string;
                                     } | null;
                                 }[];
+                                /** @description Decided beside its closings because a document was withdrawn or an entry corrected: it is kept until the latest of all */
+                                retentions: {
+                                    entry: number;
+                                    /** @enum {string} */
+                                    because: "document_withdrawn" | "entry_corrected";
+                                    /** Format: uuid */
+                                    causeId: string;
+                                    /** @enum {string} */
+                                    keptAs: "per_occasion" | "lump" | "contract_substitute";
+                                    notStated: ("consent" | "foreignInformation" | "date" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    retentionStartsOn: string | null;
+                                    retentionUntil: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    decidedAt: string;
+                                }[];
                                 /** @description The last day of provision or acquisition; null while open */
                                 retentionStartsOn: string | null;
                                 /** @description The last day kept; null while open: an open record has no end */
@@ -2629,6 +3033,24 @@ export interface paths {
                                     approvedAt: string;
                                 } | null;
                             }[];
+                            /** @description Decided beside its closings because a document was withdrawn or an entry corrected: it is kept until the latest of all */
+                            retentions: {
+                                entry: number;
+                                /** @enum {string} */
+                                because: "document_withdrawn" | "entry_corrected";
+                                /** Format: uuid */
+                                causeId: string;
+                                /** @enum {string} */
+                                keptAs: "per_occasion" | "lump" | "contract_substitute";
+                                notStated: ("consent" | "foreignInformation" | "date" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                retentionStartsOn: string | null;
+                                retentionUntil: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC, with milliseconds
+                                 */
+                                decidedAt: string;
+                            }[];
                             /** @description The last day of provision or acquisition; null while open */
                             retentionStartsOn: string | null;
                             /** @description The last day kept; null while open: an open record has no end */
@@ -2676,6 +3098,8 @@ export interface paths {
                             entryCount: number;
                             deficientCount: number;
                             voidedCount: number;
+                            /** @description Entries that are summed as corrected: each is listed with its `standing` */
+                            correctedCount: number;
                         };
                     };
                 };
@@ -2769,6 +3193,13 @@ export interface paths {
                                 attachedBy: string;
                                 /** Format: date-time */
                                 attachedAt: string;
+                                /** @description Records made since then are made without it */
+                                withdrawal: {
+                                    reason: string;
+                                    withdrawnBy: string;
+                                    /** Format: date-time */
+                                    withdrawnAt: string;
+                                } | null;
                             }[];
                             /** @description Pass it as cursor for the next page; null on the last one */
                             nextCursor: string | null;
@@ -2877,6 +3308,13 @@ export interface paths {
                             attachedBy: string;
                             /** Format: date-time */
                             attachedAt: string;
+                            /** @description Records made since then are made without it */
+                            withdrawal: {
+                                reason: string;
+                                withdrawnBy: string;
+                                /** Format: date-time */
+                                withdrawnAt: string;
+                            } | null;
                         };
                     };
                 };
@@ -2963,6 +3401,13 @@ export interface paths {
                             attachedBy: string;
                             /** Format: date-time */
                             attachedAt: string;
+                            /** @description Records made since then are made without it */
+                            withdrawal: {
+                                reason: string;
+                                withdrawnBy: string;
+                                /** Format: date-time */
+                                withdrawnAt: string;
+                            } | null;
                         };
                     };
                 };
@@ -3058,6 +3503,108 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contract-documents/{documentId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a document that was wrongly declared
+         * @description Records made from now on are made without it. Contracts in place of records under its version of the agreement are judged by the documents left together (Rules 23(3), 27(3)): where these no longer do, what was made is kept three years, by an entry beside its closings that never shortens anything. 409 `document_withdrawn` if it was withdrawn before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
+                            agreement: {
+                                agreementId: string;
+                                version: number;
+                                contentHash: string;
+                            };
+                            reason: string;
+                            withdrawnBy: string;
+                            /** Format: date-time */
+                            withdrawnAt: string;
+                            /** @description Contracts in place of records that the documents left no longer carry; others are kept as before */
+                            retentions: {
+                                /** Format: uuid */
+                                periodRecordId: string;
+                                /**
+                                 * @description lump: 3 years from the last day; per_occasion: 3 years from the making of the last record
+                                 * @enum {string}
+                                 */
+                                keptAs: "per_occasion" | "lump" | "contract_substitute";
+                                /** @description Items that none of the documents left states */
+                                notStated: ("consent" | "foreignInformation" | "date" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                retentionStartsOn: string | null;
+                                /** @description Null while it is open: its next closing says */
+                                retentionUntil: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3613,7 +4160,10 @@ export interface paths {
                                 records: {
                                     /** @description Of both sides, by the day of provision or acquisition */
                                     records: number;
+                                    /** @description As they stand: what a correction mended is not counted */
                                     deficient: number;
+                                    /** @description That lacked something until a correction */
+                                    mended: number;
                                     late: number;
                                     /** @description Must be 0 */
                                     withoutEvidence: number;
@@ -3631,6 +4181,7 @@ export interface paths {
                                     voided: number;
                                     rejected: number;
                                     amended: number;
+                                    referenceChanged: number;
                                 };
                             } | null;
                         };
@@ -5075,8 +5626,15 @@ export interface paths {
                                     verifiedBy: string;
                                 };
                                 /** @enum {string} */
-                                answer: "disclosed" | "does_not_exist" | "refused";
+                                answer: "disclosed" | "partly_disclosed" | "does_not_exist" | "refused";
                                 refusalGround: ("harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law") | null;
+                                refusedParts?: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    items: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[] | null;
+                                    /** @enum {string} */
+                                    ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
+                                }[];
                                 contentHash: string;
                                 preparedBy: string;
                                 /** Format: date-time */
@@ -5137,7 +5695,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare the answer to a person's request and put it before people
-         * @description Finds the records of acquisition about the person and takes their statutory items, as amended. That there are none, or that they are refused, is an answer too: the person is told (Act 33(3), (5)).
+         * @description Finds the records of acquisition about the person and takes their statutory items, as amended. That there are none, or that all or part of them is refused, is an answer too: the person is told (Act 33(3), (5)). 422 `not_disclosable` where the company is a provider only: Act 33(5) names no record of the provider’s.
          */
         post: {
             parameters: {
@@ -5171,13 +5729,24 @@ export interface paths {
                             partyName: string;
                             contact: string;
                         };
-                        /** @description Only to refuse, on a ground of the proviso of Act 33(2): ask a lawyer first */
+                        /** @description Only to refuse everything, on a ground of the proviso of Act 33(2): ask a lawyer first */
                         refusal?: {
                             /** @enum {string} */
                             ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
                             /** @description Told to the person (Act 36) */
                             reason: string;
                         };
+                        /** @description Only to refuse part: single records or items of them, each on its ground (Act 33(2) proviso) */
+                        refusedParts?: {
+                            /** Format: uuid */
+                            recordId: string;
+                            /** @description By default the whole record */
+                            items?: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                            /** @enum {string} */
+                            ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
+                            /** @description Told to the person (Act 36) */
+                            reason: string;
+                        }[];
                     };
                 };
             };
@@ -5200,8 +5769,15 @@ export interface paths {
                                 verifiedBy: string;
                             };
                             /** @enum {string} */
-                            answer: "disclosed" | "does_not_exist" | "refused";
+                            answer: "disclosed" | "partly_disclosed" | "does_not_exist" | "refused";
                             refusalGround: ("harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law") | null;
+                            refusedParts?: {
+                                /** Format: uuid */
+                                recordId: string;
+                                items: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[] | null;
+                                /** @enum {string} */
+                                ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
+                            }[];
                             contentHash: string;
                             preparedBy: string;
                             /** Format: date-time */
@@ -5299,8 +5875,15 @@ export interface paths {
                                 verifiedBy: string;
                             };
                             /** @enum {string} */
-                            answer: "disclosed" | "does_not_exist" | "refused";
+                            answer: "disclosed" | "partly_disclosed" | "does_not_exist" | "refused";
                             refusalGround: ("harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law") | null;
+                            refusedParts?: {
+                                /** Format: uuid */
+                                recordId: string;
+                                items: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[] | null;
+                                /** @enum {string} */
+                                ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
+                            }[];
                             contentHash: string;
                             preparedBy: string;
                             /** Format: date-time */
@@ -5328,7 +5911,7 @@ export interface paths {
                                 /** Format: uuid */
                                 disclosureId: string;
                                 /** @enum {string} */
-                                answer: "disclosed" | "does_not_exist" | "refused";
+                                answer: "disclosed" | "partly_disclosed" | "does_not_exist" | "refused";
                                 principalIdentifier: string;
                                 /** Format: date */
                                 requestedOn: string;
@@ -5348,7 +5931,17 @@ export interface paths {
                                     ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
                                     reason: string;
                                 } | null;
-                                /** @description Exactly the items of Rule 24(1)(iii) */
+                                /** @description What is refused of single records */
+                                withheld?: {
+                                    /** @description Its place in records, from 1; null: a record withheld whole */
+                                    record: number | null;
+                                    /** @description Null: all of it */
+                                    items: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[] | null;
+                                    /** @enum {string} */
+                                    ground: "harm_to_rights" | "serious_obstruction_of_business" | "violation_of_other_law";
+                                    reason: string;
+                                }[];
+                                /** @description Exactly the items of Rule 24(1)(iii); those withheld are empty */
                                 records: {
                                     consentObtained: {
                                         /** @enum {string} */
@@ -6354,7 +6947,23 @@ export interface paths {
                                 /** Format: date-time */
                                 madeAt: string;
                                 secondsLater: number;
+                                /** @description What it lacks as it stands, corrections counted */
                                 deficiencies: string[];
+                                deficienciesAsMade: string[];
+                                /** @description What it lacked until a correction */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** Format: date-time */
+                                    mendedAt: string;
+                                }[];
+                                /** @description The record that it omits items by reference to, where that was corrected, and what that covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    uncovered: string[];
+                                } | null;
                             }[];
                             /** @description Pass it as cursor for the next page; null on the last one */
                             nextCursor: string | null;
@@ -6407,7 +7016,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Records that lack what the Rules ask for, as they were made
+         * Records that lack what the Rules ask for, as they stand
          * @description A page reads what lies in the period between its start and its last item.
          */
         get: {
@@ -6448,7 +7057,243 @@ export interface paths {
                                 /** Format: date-time */
                                 madeAt: string;
                                 secondsLater: number;
+                                /** @description What it lacks as it stands, corrections counted */
                                 deficiencies: string[];
+                                deficienciesAsMade: string[];
+                                /** @description What it lacked until a correction */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** Format: date-time */
+                                    mendedAt: string;
+                                }[];
+                                /** @description The record that it omits items by reference to, where that was corrected, and what that covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    uncovered: string[];
+                                } | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/completeness/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that lacked something until a correction, which says what is right as declared
+         * @description A page reads what lies in the period between its start and its last item.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description First day, in Japan's time */
+                    from: string;
+                    /** @description Last day, in Japan's time; at most 92 days in all */
+                    to: string;
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                recordId: string;
+                                /** @enum {string} */
+                                side: "provider" | "recipient";
+                                agreementId: string;
+                                /** Format: date */
+                                occurredOn: string;
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                secondsLater: number;
+                                /** @description What it lacks as it stands, corrections counted */
+                                deficiencies: string[];
+                                deficienciesAsMade: string[];
+                                /** @description What it lacked until a correction */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** Format: date-time */
+                                    mendedAt: string;
+                                }[];
+                                /** @description The record that it omits items by reference to, where that was corrected, and what that covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    uncovered: string[];
+                                } | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/completeness/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that omit items by reference to one that was voided, rejected or corrected since (Rules 24(2), 28(2))
+         * @description A page reads what lies in the period between its start and its last item.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description First day, in Japan's time */
+                    from: string;
+                    /** @description Last day, in Japan's time; at most 92 days in all */
+                    to: string;
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                recordId: string;
+                                /** @enum {string} */
+                                side: "provider" | "recipient";
+                                agreementId: string;
+                                /** Format: date */
+                                occurredOn: string;
+                                /** Format: date-time */
+                                occurredAt: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                secondsLater: number;
+                                /** @description What it lacks as it stands, corrections counted */
+                                deficiencies: string[];
+                                deficienciesAsMade: string[];
+                                /** @description What it lacked until a correction */
+                                mended: {
+                                    deficiency: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** Format: date-time */
+                                    mendedAt: string;
+                                }[];
+                                /** @description The record that it omits items by reference to, where that was corrected, and what that covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    uncovered: string[];
+                                } | null;
                             }[];
                             /** @description Pass it as cursor for the next page; null on the last one */
                             nextCursor: string | null;
@@ -6634,14 +7479,26 @@ export interface paths {
                                 /** Format: uuid */
                                 correctionId: string;
                                 /**
-                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right
+                                 * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
                                  * @enum {string}
                                  */
-                                kind: "voided" | "rejected" | "amended";
+                                kind: "voided" | "rejected" | "amended" | "reference_changed";
                                 reason: string;
                                 /** @description The statutory items as they should have been */
                                 items: {
                                     [key: string]: unknown;
+                                } | null;
+                                /** @description Codes of the items named, where they were given */
+                                itemCodes: string[] | null;
+                                /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                                reference: {
+                                    /** Format: uuid */
+                                    recordId: string;
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /** @enum {string} */
+                                    kind: "voided" | "rejected" | "amended";
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
                                 } | null;
                                 /** @description Null where the system did */
                                 correctedBy: string | null;
@@ -6800,7 +7657,7 @@ export interface paths {
                     limit?: number;
                     /** @description The nextCursor of the page before; opaque */
                     cursor?: string;
-                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1";
+                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
                     resolved?: string;
                 };
                 header?: never;
@@ -7129,7 +7986,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1";
+                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
                         key: string;
                     };
                 };
@@ -7143,7 +8000,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1";
+                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
                             key: string;
                         };
                     };
@@ -7195,7 +8052,7 @@ export interface paths {
         put?: never;
         /**
          * Report what was acquired as personal data: a record is made of each
-         * @description One JSON object, or NDJSON of any length. `acquisitionId` makes it safe to send again: what was kept is not kept twice.
+         * @description One JSON object, or NDJSON of any length. `acquisitionId` makes it safe to send again: what was kept is not kept twice. A stream is answered by one summary, or, with `Accept: application/x-ndjson`, by a line for each line and at the end `{"summary": …}`: read them while you send, since no more is read from a caller that takes no answers. A line is answered once it is committed, 500 at a time or at the end of the stream. Cut off, send again from the first line without an answer, or all.
          */
         post: {
             parameters: {
@@ -7250,7 +8107,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Reported before, or a stream’s summary */
+                /** @description Reported before, or a stream’s answer */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7268,6 +8125,7 @@ export interface paths {
                             /** @description What the record lacks of Rule 24(1)(iii); it stands all the same */
                             deficiencies: string[];
                         } | {
+                            /** @description Blank ones not counted */
                             lines: number;
                             /** @description Kept now: recorded + waiting */
                             accepted: number;
@@ -7289,6 +8147,24 @@ export interface paths {
                                 path: string;
                                 message: string;
                             }[];
+                        };
+                        "application/x-ndjson": {
+                            /** @description From 1, blank lines counted */
+                            line: number;
+                            acquisitionId: string | null;
+                            /** @enum {string} */
+                            status: "recorded" | "waiting" | "duplicate" | "refused";
+                            /** @description Null while it waits, and where it was refused */
+                            recordId: string | null;
+                            /** @description Of a record made now */
+                            deficiencies: string[];
+                            /** @description Why it was refused */
+                            problem: {
+                                code: string;
+                                /** @description JSON pointer within the line */
+                                path: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
