@@ -10,6 +10,7 @@ import {
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
 import { recordEventsHandler } from './events/record-events.ts';
+import { tagPublishedHandler } from './events/tag-published.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 import { consoleRoutes } from './http/console.ts';
 import { consoleConfiguration } from './http/console-configuration.ts';
@@ -28,11 +29,17 @@ export async function createService(config: Config, given: Partial<ServiceProces
   const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const now = () => new Date();
   const outbox = messaging.createOutboxPublisher({ db: worker });
-  const handlers = { 'records.v1': recordEventsHandler(now) };
+  const handlers = { 'records.v1': recordEventsHandler(now), 'tags.v1': tagPublishedHandler(now) };
   const records = messaging.createConsumer({
     topic: 'records.v1',
     db: worker,
     handle: handlers['records.v1'],
+    onCommitted: outbox.kick,
+  });
+  const tags = messaging.createConsumer({
+    topic: 'tags.v1',
+    db: worker,
+    handle: handlers['tags.v1'],
     onCommitted: outbox.kick,
   });
   const { host, port, corsOrigins, trustProxyHops } = config;
@@ -42,7 +49,7 @@ export async function createService(config: Config, given: Partial<ServiceProces
     logger,
     registry,
     authenticator,
-    readiness: [...readiness, consumerReadiness([records])],
+    readiness: [...readiness, consumerReadiness([records, tags])],
     corsOrigins,
     trustProxyHops,
     statusOf,
@@ -58,7 +65,7 @@ export async function createService(config: Config, given: Partial<ServiceProces
     now,
     onCommitted: outbox.kick,
   });
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, records, deadlines];
+  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

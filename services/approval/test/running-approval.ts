@@ -45,7 +45,7 @@ export async function runApproval(given?: TestDatabase): Promise<RunningApproval
   // One partition, so that what was written last is handled last.
   await kafka.createTopics({
     partitions: 1,
-    names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1', 'audit.approval.v1'],
+    names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1', 'tags.v1', 'audit.approval.v1'],
   });
   const config = readConfig({
     APPROVAL_PORT: '0',

@@ -1,6 +1,8 @@
 import { type DeadLetterRoutesOptions, deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { agreementStatusRoutes } from './agreement-status.ts';
+import { agreementVersionRoutes } from './agreement-versions.ts';
 import { agreementRoutes } from './agreements.ts';
+import { applicabilityRoutes } from './applicability.ts';
 import { auditLogRoutes } from './audit-log.ts';
 import { caseDecisionRoutes } from './case-decisions.ts';
 import { caseNoteRoutes } from './case-notes.ts';
@@ -8,9 +10,11 @@ import { caseRoutes } from './cases.ts';
 import { delegationRoutes } from './delegations.ts';
 import { groupRoutes } from './groups.ts';
 import { meRoutes } from './me.ts';
+import { liftSuspensionRoutes } from './lift-suspension.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
+import { settingRoutes } from './settings.ts';
 
 /** Statuses of this service's own errors. */
 export const statusOf = {
@@ -20,6 +24,8 @@ export const statusOf = {
   version_not_a_draft: 409,
   agreement_ended: 409,
   agreement_not_in_force: 409,
+  agreement_not_suspended: 409,
+  review_lapsed: 409,
   case_open: 409,
   case_closed: 409,
   case_moved_on: 409,
@@ -43,13 +49,17 @@ export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
 export function addRoutes(app: HttpServer, context: RoutesContext): void {
   partyRoutes(app, context);
   agreementRoutes(app, context);
+  agreementVersionRoutes(app, context);
   agreementStatusRoutes(app, context);
+  liftSuspensionRoutes(app, context);
+  applicabilityRoutes(app, context);
   caseRoutes(app, context);
   caseDecisionRoutes(app, context);
   caseNoteRoutes(app, context);
   approvalRouteRoutes(app, context);
   groupRoutes(app, context);
   delegationRoutes(app, context);
+  settingRoutes(app, context);
   auditLogRoutes(app, context);
   meRoutes(app);
   deadLetterRoutes(app, context);
