@@ -9,6 +9,7 @@ import {
   type ServiceProcess,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
+import { createDocuments } from './documents/create-documents.ts';
 import { recordEventsHandler } from './events/record-events.ts';
 import { tagPublishedHandler } from './events/tag-published.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
@@ -58,6 +59,7 @@ export async function createService(config: Config, given: Partial<ServiceProces
   if (config.consoleDir) {
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }
+  addRoutes(http, { api, worker, handlers, outbox, now, documents: createDocuments(config, api) });
   const deadlines = createDeadlineLoop({
     worker,
     logger,

@@ -5,9 +5,11 @@ import { agreementRoutes } from './agreements.ts';
 import { applicabilityRoutes } from './applicability.ts';
 import { auditLogRoutes } from './audit-log.ts';
 import { caseDecisionRoutes } from './case-decisions.ts';
+import { caseFileRoutes } from './case-files.ts';
 import { caseNoteRoutes } from './case-notes.ts';
 import { caseRoutes } from './cases.ts';
 import { delegationRoutes } from './delegations.ts';
+import { documentRoutes } from './documents.ts';
 import { groupRoutes } from './groups.ts';
 import { meRoutes } from './me.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
@@ -26,6 +28,10 @@ export const statusOf = {
   agreement_not_in_force: 409,
   agreement_not_suspended: 409,
   review_lapsed: 409,
+  content_differs_from_type: 422,
+  document_infected: 422,
+  document_unavailable: 503,
+  scanner_unavailable: 503,
   case_open: 409,
   case_closed: 409,
   case_moved_on: 409,
@@ -56,6 +62,8 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   caseRoutes(app, context);
   caseDecisionRoutes(app, context);
   caseNoteRoutes(app, context);
+  documentRoutes(app, context);
+  caseFileRoutes(app, context);
   approvalRouteRoutes(app, context);
   groupRoutes(app, context);
   delegationRoutes(app, context);
