@@ -8,10 +8,12 @@ import { caseDecisionRoutes } from './case-decisions.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { caseNoteRoutes } from './case-notes.ts';
 import { caseRoutes } from './cases.ts';
+import { counterpartyRoutes } from './counterparty.ts';
 import { delegationRoutes } from './delegations.ts';
 import { documentRoutes } from './documents.ts';
 import { groupRoutes } from './groups.ts';
 import { meRoutes } from './me.ts';
+import { invitationRoutes } from './invitations.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
@@ -28,6 +30,9 @@ export const statusOf = {
   agreement_not_in_force: 409,
   agreement_not_suspended: 409,
   review_lapsed: 409,
+  version_rejected: 409,
+  already_answered: 409,
+  counterparty_acceptance_missing: 409,
   content_differs_from_type: 422,
   document_infected: 422,
   document_unavailable: 503,
@@ -59,6 +64,8 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   agreementStatusRoutes(app, context);
   liftSuspensionRoutes(app, context);
   applicabilityRoutes(app, context);
+  invitationRoutes(app, context);
+  counterpartyRoutes(app, context);
   caseRoutes(app, context);
   caseDecisionRoutes(app, context);
   caseNoteRoutes(app, context);
