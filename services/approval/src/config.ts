@@ -14,7 +14,7 @@ export const configSpec = {
       .int()
       .min(10)
       .default(60_000)
-      .describe('How often steps that fall due or are overdue are looked for'),
+      .describe('How often steps and foreign reviews that fall due or are overdue are looked for'),
   ),
   maxDocumentBytes: variable(
     'APPROVAL_MAX_DOCUMENT_BYTES',

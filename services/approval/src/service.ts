@@ -17,6 +17,7 @@ import { consoleRoutes } from './http/console.ts';
 import { consoleConfiguration } from './http/console-configuration.ts';
 import { readConsoleFiles } from './http/read-console-files.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
+import { createReviewLoop } from './loops/review-loop.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -60,14 +61,9 @@ export async function createService(config: Config, given: Partial<ServiceProces
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }
   addRoutes(http, { api, worker, handlers, outbox, now, documents: createDocuments(config, api) });
-  const deadlines = createDeadlineLoop({
-    worker,
-    logger,
-    everyMs: config.deadlineEveryMs,
-    now,
-    onCommitted: outbox.kick,
-  });
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines];
+  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted: outbox.kick };
+  const [deadlines, reviews] = [createDeadlineLoop(looking), createReviewLoop(looking)];
+  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines, reviews];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

@@ -11,14 +11,17 @@ import { caseRoutes } from './cases.ts';
 import { counterpartyRoutes } from './counterparty.ts';
 import { delegationRoutes } from './delegations.ts';
 import { documentRoutes } from './documents.ts';
+import { foreignReviewRoutes } from './foreign-reviews.ts';
 import { groupRoutes } from './groups.ts';
 import { meRoutes } from './me.ts';
 import { invitationRoutes } from './invitations.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
+import { linkMapRoutes } from './link-map.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
 import { settingRoutes } from './settings.ts';
+import { supervisionLogRoutes } from './supervision-log.ts';
 
 /** Statuses of this service's own errors. */
 export const statusOf = {
@@ -30,6 +33,7 @@ export const statusOf = {
   agreement_not_in_force: 409,
   agreement_not_suspended: 409,
   review_lapsed: 409,
+  nothing_to_review: 409,
   version_rejected: 409,
   already_answered: 409,
   counterparty_acceptance_missing: 409,
@@ -64,6 +68,9 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   agreementStatusRoutes(app, context);
   liftSuspensionRoutes(app, context);
   applicabilityRoutes(app, context);
+  foreignReviewRoutes(app, context);
+  supervisionLogRoutes(app, context);
+  linkMapRoutes(app, context);
   invitationRoutes(app, context);
   counterpartyRoutes(app, context);
   caseRoutes(app, context);

@@ -1,5 +1,5 @@
 import type { ForeignReviewMade, ReviewSubject } from '@akashi/contracts';
-import type { Tx } from '@akashi/database';
+import type { Database, Tx } from '@akashi/database';
 import type { MadeReview, ReviewDue } from '../domain/review-dues.ts';
 
 export interface ReviewRow {
@@ -100,8 +100,8 @@ export async function listDuesBefore(tx: Tx, { tenant, dueBefore, after, limit }
 }
 
 /** Of any tenant: reviews that have lapsed, or that fall due within their tenant's days of notice; not yet marked so. */
-export async function findUnmarkedDues(tx: Tx, today: string, limit: number): Promise<DueRow[]> {
-  const { rows } = await tx.query<DueRow>(
+export async function findUnmarkedDues(worker: Database, today: string, limit: number): Promise<DueRow[]> {
+  const { rows } = await worker.query<DueRow>(
     `SELECT ${dueColumns} FROM review_dues due
      WHERE (lapsed_on IS NULL AND due_on < $1::date)
         OR (reminded_on IS NULL AND due_on >= $1::date AND due_on - coalesce((
