@@ -56,6 +56,7 @@ export {
 export { type ApplicabilityDecided, applicabilityDecided } from './events/applicability.ts';
 export { type AuditLogged, auditLogged } from './events/audit.ts';
 export { type CaseOverdue, type CaseReminded, caseOverdue, caseReminded } from './events/case-deadlines.ts';
+export { type ConsentMethodFacts, consentMethodFactsSchema } from './events/consent-method-facts.ts';
 export { type ConsentStateChanged, consentStateChanged } from './events/consent-states.ts';
 export {
   type ConsentEvent,
