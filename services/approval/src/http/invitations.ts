@@ -88,8 +88,15 @@ export function invitationRoutes(app: HttpServer, context: RouteContext): void {
       onRequest: requireScope('agreements:read'),
     },
     async (request) => {
-      const { tenant } = actorOf(request);
-      const rows = await api.tenantTransaction(tenant, (tx) => listInvitations(tx, { tenant, ...request.params }));
+      const actor = actorOf(request);
+      const { tenant } = actor;
+      const { agreementId, version } = request.params;
+      const rows = await api.tenantTransaction(tenant, async (tx) => {
+        const target = { kind: 'agreement', id: agreementId };
+        await logAudit(tx, { actor, action: 'invitations.viewed', target, details: { version }, now: now() });
+        return listInvitations(tx, { tenant, agreementId, version });
+      });
+      outbox.kick();
       return { items: rows.map(view) };
     },
   );
