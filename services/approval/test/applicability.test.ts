@@ -153,6 +153,18 @@ test('a tag that takes an ID reopens a decision that the duty does not apply, on
   expect(again).toMatchObject({ revision: 4, statusReason: expect.stringContaining('tag_source:/loginId') });
 });
 
+test('a sign that turns up while a version is being decided keeps it from being sent under once it is approved', async () => {
+  const tenant = 'tenant-meanwhile';
+  const opened = await submitted(approval, tenant, 'meanwhile', withoutDuty() as never);
+  await publish(tagFrom(tenant, 'meanwhile', '/loginId'));
+  const signs = async () =>
+    (await approval.call('GET', '/v1/agreements/meanwhile/versions/1', { tenant })).body.contrarySigns;
+  await waitFor(async () => (await signs()).length > 0, { what: 'the sign' });
+  await approveAll(approval, tenant, opened);
+  const { body } = await approval.call('GET', '/v1/agreements/meanwhile', { tenant });
+  expect(body).toMatchObject({ status: 'approved', applicabilityReopened: true, revision: 1 });
+});
+
 test('a sign changes nothing where the decision is that the duty applies', async () => {
   const tenant = 'tenant-applies';
   await approveAll(approval, tenant, await submitted(approval, tenant, 'applies'));

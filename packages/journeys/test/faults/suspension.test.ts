@@ -120,3 +120,33 @@ test('a tag that takes a hashed e-mail address stops an agreement to which the d
   });
   await deliveryOf(stack, await track({ principal: newPrincipal(), name: 'clause' }));
 }, 90_000);
+
+test('a decision on applicability, an invitation and its answer are evidence in the record-store', async () => {
+  const { agreementId } = demoAgreement;
+  const answers = { personal_information_for_provider: true };
+  const { answer: decided } = await ask('requester', 'applicability/decisions', {
+    agreementId,
+    answers,
+    reasons: ['試験'],
+  });
+  const { answer: invited } = await ask('requester', `agreements/${agreementId}/versions/1/invitations`, {});
+  await callApi({
+    method: 'POST',
+    url: `${stack.urls.approval}/v1/counterparty/answer`,
+    token: invited.secret,
+    body: { answer: 'accepted', contentHash: invited.contentHash, statedName: '鈴木 一郎' },
+  });
+  const named = [`applicability:${decided.decisionId}`, `invitation:${invited.invitationId}`];
+  const kept = await waitFor(
+    async () => {
+      const rows = await stack.sql<{ value: Buffer }>(
+        `SELECT value FROM record_store.evidence JOIN record_store.evidence_references USING (tenant, evidence_id)
+         WHERE reference = ANY($1) ORDER BY evidence_id`,
+        [named],
+      );
+      return rows.length >= 3 && rows.map(({ value }) => JSON.parse(value.toString()).type as string);
+    },
+    { what: 'the evidence', timeoutMs: 20_000 },
+  );
+  expect((kept as string[]).sort()).toEqual(['applicability.decided', 'counterparty.answered', 'counterparty.invited']);
+}, 60_000);

@@ -44,6 +44,9 @@ export function signsInTag({ items }: Pick<TagContent, 'items'>): ContrarySign[]
   });
 }
 
+/** What an agreement that a sign reopened says of itself. */
+export const reasonOf = ({ sign, text }: ContrarySign): string => `${sign}: ${text.ja}`;
+
 const contradicted: readonly ApplicabilityDecision['basis'][] = ['no_direct_linking', 'non_linkage_clause'];
 
 /** The signs that a decision says nothing about though they speak against it; none where it finds that the duty applies. */

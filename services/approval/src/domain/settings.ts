@@ -28,5 +28,4 @@ export const settingSchemas = {
 } as const;
 
 export type SettingName = keyof typeof settingSchemas;
-export const settingNames = Object.keys(settingSchemas) as SettingName[];
 export type SettingValue<N extends SettingName> = z.output<(typeof settingSchemas)[N]>;

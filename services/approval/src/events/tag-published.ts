@@ -2,7 +2,7 @@ import type { TagPublished } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Handle } from '@akashi/messaging';
 import { tokyoDay } from '../domain/business-days.ts';
-import { type ContrarySign, signsInTag, unconsideredSigns } from '../domain/contrary-signs.ts';
+import { type ContrarySign, reasonOf, signsInTag, unconsideredSigns } from '../domain/contrary-signs.ts';
 import { versionInEffect } from '../domain/version-in-effect.ts';
 import { listVersions, lockAgreement } from '../store/agreements.ts';
 import { addTagSign } from '../store/applicability.ts';
@@ -46,6 +46,6 @@ async function reopen(tx: Tx, { tenant, agreementId, found, now }: Reopening): P
   const current = versionInEffect(approved, tokyoDay(now))!;
   const [sign] = unconsideredSigns(current.content.applicabilityDecision, found);
   if (!sign) return;
-  const reopened = { ...agreement, applicability_reopened: true, status_reason: `${sign.sign}: ${sign.text.ja}` };
+  const reopened = { ...agreement, applicability_reopened: true, status_reason: reasonOf(sign) };
   await publishAgreement({ tx, tenant, agreement: reopened, now });
 }

@@ -2,7 +2,9 @@ import { type CaseKind, caseDecided, newEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
 import { nextCaseState } from '../domain/case-transitions.ts';
+import { reasonOf, unconsideredSigns } from '../domain/contrary-signs.ts';
 import { listVersions, lockAgreement, updateVersion } from './agreements.ts';
+import { listTagSigns } from './applicability.ts';
 import type { DecisionRow } from './case-decisions.ts';
 import { readCaseFile } from './case-file.ts';
 import { type CaseRow, listCasesOfSubject, lockSubject, updateCaseState } from './cases.ts';
@@ -81,7 +83,11 @@ async function settleAgreementVersion({ tx, tenant, settled, now }: Omit<Settlem
   }
   await updateVersion(tx, tenant, { ...row, state: 'approved', approved_at: now });
   if (agreement.status === 'ended') return;
-  const approved = { ...agreement, status: 'approved' as const, applicability_reopened: false, status_reason: null };
+  // A sign that a tag showed while it was being decided, which nobody who approved could have seen.
+  const signs = await listTagSigns(tx, tenant, subjectId);
+  const [sign] = unconsideredSigns(row.content.applicabilityDecision, signs);
+  const reopened = { applicability_reopened: sign !== undefined, status_reason: sign ? reasonOf(sign) : null };
+  const approved = { ...agreement, status: 'approved' as const, ...reopened };
   await publishAgreement({ tx, tenant, agreement: approved, now });
 }
 
