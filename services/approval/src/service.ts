@@ -56,7 +56,6 @@ export async function createService(config: Config, given: Partial<ServiceProces
     trustProxyHops,
     statusOf,
   });
-  addRoutes(http, { api, worker, handlers, outbox, now });
   if (config.consoleDir) {
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }

@@ -36,8 +36,8 @@ const diffSchema = z.object({
           'JSON pointer into the content; members of lists by their itemCode, documentId, noticeId or methodId',
         ),
       change: z.enum(['added', 'removed', 'changed']),
-      from: z.json(),
-      to: z.json(),
+      from: z.unknown(),
+      to: z.unknown(),
     }),
   ),
 });
@@ -92,8 +92,7 @@ export function agreementVersionRoutes(app: HttpServer, { api, outbox, now }: Ro
         return rows;
       });
       outbox.kick();
-      const changes = diffContent(before!.content, after!.content) as z.infer<typeof diffSchema>['changes'];
-      return { agreementId, from, to, changes };
+      return { agreementId, from, to, changes: diffContent(before!.content, after!.content) };
     },
   );
 }

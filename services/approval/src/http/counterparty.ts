@@ -37,7 +37,9 @@ const sideSchema = z.object({
   you: z.enum(['provider', 'recipient']),
   provider: partySchema,
   recipient: partySchema,
-  terms: z.record(z.string(), z.json()).describe('What the two companies agree on, as in the content of the agreement'),
+  terms: z
+    .record(z.string(), z.unknown())
+    .describe('What the two companies agree on, as in the content of the agreement'),
   answer: answerSchema.nullable(),
 });
 const newAnswerSchema = z
@@ -189,7 +191,7 @@ async function sideOf(tx: Tx, tenant: string, { invitation, version }: Held): Pr
     ...{ contentHash: version.content_hash, expiresAt: invitation.expires_at.toISOString() },
     you: invitation.party_id === providerPartyId ? 'provider' : 'recipient',
     ...side,
-    terms: side.terms as unknown as z.infer<typeof sideSchema>['terms'],
+    terms: side.terms,
     answer: answerOf(invitation),
   };
 }
