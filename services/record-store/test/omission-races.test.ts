@@ -4,6 +4,7 @@ import { waitFor } from '@akashi/test-harness';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { disposeRecords } from '../src/disposal/dispose-records.ts';
 import { notReached } from '../src/domain/not-reached.ts';
+import { tokyoDay } from '../src/domain/tokyo-day.ts';
 import { systemEdge } from '../src/edge.ts';
 import { afterLastDay, disposing } from './disposing.ts';
 import { recipientStory } from './recipient-story.ts';
@@ -138,16 +139,23 @@ async function provided(tenant: string) {
   return { s, recordId: recordId as string, found };
 }
 
+/** The same provision once more, two days later. */
 const again = ({ provisionEvent }: Story) => {
-  const provisionId = newId();
-  return { ...provisionEvent, id: newId(), data: { ...provisionEvent.data, provisionId } };
+  const providedAt = new Date(Date.parse(provisionEvent.data.providedAt) + 2 * 86_400_000).toISOString();
+  return { ...provisionEvent, id: newId(), data: { ...provisionEvent.data, provisionId: newId(), providedAt } };
 };
 
 test('Rule 28(2): a provision whose record refers to an earlier one first keeps that from a disposal that comes meanwhile', async () => {
   const tenant = 'provided-first';
   const { s, recordId, found } = await provided(tenant);
-  const stopped = await stopOmissions();
   const later = again(s);
+  // Both are made today, and due on the same day: only the later one is held.
+  const day = tokyoDay(new Date(later.data.providedAt));
+  const scope = { period: { firstDay: day, lastDay: day } };
+  const token = await service.token({ tenant });
+  const hold = await service.call('/v1/legal-holds', { method: 'POST', body: { scope, reason: 'a dispute' }, token });
+  expect(hold.status).toBe(201);
+  const stopped = await stopOmissions();
   await service.publish(later);
   await waiting(1);
   const disposing = act.dispose(afterLastDay(1));
