@@ -85,10 +85,12 @@ function resubmitRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): 
 }
 
 function batchMade({ side = 'provider', correctionCount = 0, ...batch }: RecordBatchClosed['data']) {
+  const { correctedCount = null, unconfirmedCount = null } = batch;
   const { replaces = null, periodRecordId = null, providerTenant = null } = batch;
   const undecided = { replacedBy: null, approval: null, decision: null };
   const headers = { location: `/v1/record-batches/${batch.batchId}` };
-  const body = { ...batch, side, correctionCount, replaces, periodRecordId, providerTenant, ...undecided };
+  const counts = { correctionCount, correctedCount, unconfirmedCount };
+  const body = { ...batch, side, ...counts, replaces, periodRecordId, providerTenant, ...undecided };
   return { status: 201, body, headers };
 }
 

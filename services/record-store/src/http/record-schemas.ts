@@ -8,6 +8,7 @@ import {
   sha256Schema,
 } from '@akashi/contracts';
 import { z } from 'zod';
+import { recordStates } from '../domain/record-state.ts';
 import { correctionSchema } from './correction-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 
@@ -20,11 +21,13 @@ export const approvalSchema = z.object({
   approvedAt: instantSchema,
 });
 
+export const recordStateSchema = z
+  .enum(recordStates)
+  .describe('Approval is product policy: the legal record stands, and is kept its full term, whatever it is');
+
 const whatBecameOfIt = {
   madeAt: instantSchema,
-  state: z
-    .enum(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'])
-    .describe('Approval is product policy: the legal record stands, and is kept its full term, whatever it is'),
+  state: recordStateSchema,
   deficient: z.boolean(),
   batchId: z.uuid().nullable(),
   approval: approvalSchema.nullable(),
@@ -90,7 +93,13 @@ export const batchSchema = z.object({
   ),
   recordCount: z.int().positive(),
   correctionCount: z.int().nonnegative(),
+  correctedCount: z.int().nonnegative().nullable().describe('Records with such corrections; null: it was not counted'),
   deficientCount: z.int().nonnegative(),
+  unconfirmedCount: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('Records without a confirmation that the Act asks for, or with a late one; null: it was not counted'),
   closedBy: z.string().nullable().describe('Null when the schedule closed it'),
   closedAt: instantSchema,
   approval: approvalSchema.omit({ batchId: true }).nullable(),

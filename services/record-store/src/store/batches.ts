@@ -3,6 +3,8 @@ import type { Database, Tx } from '@akashi/database';
 import type { BatchedRecord } from '../domain/batch-hash.ts';
 import { isUuid } from '../domain/is-uuid.ts';
 import type { ClosedBatch } from '../domain/judge-decision.ts';
+import { unconfirmedCodes } from '../domain/unconfirmed.ts';
+import { unconfirmedSql } from './batch-record-pages.ts';
 import { columnsOf } from './columns-of.ts';
 
 /** The batches with these ids, by `tenant|batchId`; an id that is no UUID names none. */
@@ -68,6 +70,8 @@ const scopeValues = ({ tenant, agreementId, madeOn, side, providerTenant }: Batc
 
 export interface UnbatchedRecord extends BatchedRecord {
   deficient: boolean;
+  /** Without a confirmation that the Act asks for, or with a late one. */
+  unconfirmed: boolean;
   occurredOn: string;
   groupId: string;
 }
@@ -77,8 +81,9 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${scopeValues(scope).join(':')}`]);
 }
 
-const digestsSql = `
-SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, r.deficient, ARRAY(
+const digestsSql = (codes: string) => `
+SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, r.deficient,
+  CASE WHEN r.deficient THEN ${unconfirmedSql(codes)} ELSE false END AS unconfirmed, ARRAY(
   SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
   WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
 FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)`;
@@ -105,7 +110,10 @@ export async function takeBatchAgain(tx: Tx, tenant: string, batchId: string): P
 }
 
 async function take(tx: Tx, takenSql: string, values: readonly unknown[]): Promise<UnbatchedRecord[]> {
-  const { rows } = await tx.query<TakenRow>(`WITH taken AS (${takenSql}) ${digestsSql}`, values);
+  const { rows } = await tx.query<TakenRow>(`WITH taken AS (${takenSql}) ${digestsSql(`$${values.length + 1}`)}`, [
+    ...values,
+    unconfirmedCodes,
+  ]);
   return rows.map(({ record_id: recordId, occurred_on: occurredOn, group_id: groupId, ...row }) => ({
     ...{ recordId, occurredOn, groupId },
     ...row,
@@ -118,6 +126,7 @@ interface TakenRow {
   group_id: string;
   digest: Buffer;
   deficient: boolean;
+  unconfirmed: boolean;
   corrections: Buffer[];
 }
 
@@ -156,14 +165,20 @@ export async function addBatch(
        SELECT $1, $2, record_id, occurred_on, group_id FROM input
      )
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18)`,
+       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count,
+       corrected_count, unconfirmed_count)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19, $20)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt],
       ...columnsOf(records, 'recordId', 'occurredOn', 'groupId'),
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
-      ...[batch.replaces ?? null, batch.correctionCount ?? 0],
+      ...[
+        batch.replaces ?? null,
+        batch.correctionCount ?? 0,
+        batch.correctedCount ?? null,
+        batch.unconfirmedCount ?? null,
+      ],
     ],
   );
   await addBatchGroups(tx, tenant, batch);
