@@ -140,8 +140,8 @@ export async function nextSupplement(tx: Tx, scope: BatchScope): Promise<number>
 }
 
 /**
- * Adds a batch with its records, and with which groups of records it holds: of these and of those put into it before, in the same
- * transaction. What its records were in till now holds them no more.
+ * Adds a batch with its records, and with which groups of records it holds; those put into it before, in the same transaction, have theirs
+ * by then. What its records were in till now holds them no more.
  */
 export async function addBatch(
   tx: Tx,
@@ -181,26 +181,38 @@ export async function addBatch(
       ],
     ],
   );
-  await addBatchGroups(tx, tenant, batch);
+  if (records.length > 0)
+    await addBatchGroups(tx, { tenant, batchId: batch.batchId, isCorrected: batch.replaces !== undefined });
+  // Every record that is still kept of a batch submitted again is in the new one.
+  if (batch.replaces)
+    await tx.query('DELETE FROM batch_groups WHERE tenant = $1 AND batch_id = $2', [tenant, batch.replaces]);
 }
 
-/** Which groups a batch holds, once all its records are in it: a statement of its own, which sees what was corrected meanwhile. */
-async function addBatchGroups(
+interface HeldRecords {
+  tenant: string;
+  batchId: string;
+  /** Whether they may have been corrected unseen: what was taken from another batch may be voided just now, with that one marked. */
+  isCorrected?: boolean;
+  /** Those above the first up to the second id; all, where it isn't given. */
+  between?: readonly [after: string | null, last: string];
+}
+
+/** Adds which groups the records put into a batch are of: a statement of its own, which sees what was corrected meanwhile. */
+export async function addBatchGroups(
   tx: Tx,
-  tenant: string,
-  { batchId, replaces }: Pick<RecordBatchClosed['data'], 'batchId' | 'replaces'>,
+  { tenant, batchId, isCorrected = false, between: [after, last] = [null, null] as never }: HeldRecords,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO batch_groups (tenant, batch_id, group_id, first_on, last_on, changed)
-     SELECT $1, $2, h.group_id, min(h.occurred_on), max(h.occurred_on), bool_or($3 OR c.record_id IS NOT NULL)
+    `INSERT INTO batch_groups AS g (tenant, batch_id, group_id, first_on, last_on, changed)
+     SELECT $1, $2, h.group_id, min(h.occurred_on), max(h.occurred_on), bool_or($3 OR EXISTS (
+       SELECT FROM record_corrections c WHERE c.tenant = h.tenant AND c.record_id = h.record_id))
      FROM batch_records h
-     LEFT JOIN record_corrections c ON c.tenant = h.tenant AND c.record_id = h.record_id
-     WHERE h.tenant = $1 AND h.batch_id = $2 GROUP BY h.group_id`,
-    // What was taken from another batch may be voided just now, with that batch marked and not this one.
-    [tenant, batchId, replaces !== undefined],
+     WHERE h.tenant = $1 AND h.batch_id = $2 AND ($4::uuid IS NULL OR h.record_id > $4) AND ($5::uuid IS NULL OR h.record_id <= $5)
+     GROUP BY h.group_id
+     ON CONFLICT (tenant, batch_id, group_id) DO UPDATE SET first_on = least(g.first_on, excluded.first_on),
+       last_on = greatest(g.last_on, excluded.last_on), changed = g.changed OR excluded.changed`,
+    [tenant, batchId, isCorrected, after, last],
   );
-  // Every record that is still kept of a batch submitted again is in the new one.
-  if (replaces) await tx.query('DELETE FROM batch_groups WHERE tenant = $1 AND batch_id = $2', [tenant, replaces]);
 }
 
 /** Agreements and days before `today` whose records wait for a batch, in all tenants. */
