@@ -1,0 +1,28 @@
+-- What a piece of evidence says that the completeness report accounts for: whose it is, on which confirmation it relied, when. The database
+-- takes it from the very bytes as they come in, and nobody can write it: a report of a hundred thousand need not open as many events.
+CREATE TYPE {{schema}}.evidence_account AS (id uuid, confirmation_id uuid, stated_at timestamptz);
+
+-- What it calls is the same for ever: the bytes are UTF-8, and instants carry their offset.
+CREATE FUNCTION {{schema}}.account_of(event_type text, value bytea) RETURNS {{schema}}.evidence_account LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $account_of$
+  SELECT CASE event_type
+    WHEN 'provision.made' THEN
+      ROW((data ->> 'provisionId')::uuid, (data ->> 'confirmationId')::uuid, (data ->> 'providedAt')::timestamptz)::{{schema}}.evidence_account
+    WHEN 'confirmation.made' THEN
+      ROW((data ->> 'confirmationId')::uuid, NULL, (data ->> 'confirmedAt')::timestamptz)::{{schema}}.evidence_account
+    WHEN 'provision.filed' THEN ROW((data ->> 'provisionId')::uuid, NULL, NULL)::{{schema}}.evidence_account
+    WHEN 'acquisition.reported' THEN ROW((data ->> 'acquisitionId')::uuid, NULL, NULL)::{{schema}}.evidence_account
+  END
+  FROM (SELECT convert_from(value, 'UTF8')::jsonb -> 'data' AS data OFFSET 0) event
+$account_of$;
+REVOKE ALL ON FUNCTION {{schema}}.account_of(text, bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION {{schema}}.account_of(text, bytea) TO {{schema}}_api, {{schema}}_worker, {{schema}}_disposal;
+
+ALTER TABLE {{schema}}.evidence ADD COLUMN account {{schema}}.evidence_account GENERATED ALWAYS AS (
+  CASE WHEN event_type IN ('provision.made', 'confirmation.made', 'provision.filed', 'acquisition.reported')
+    THEN {{schema}}.account_of(event_type, value) END) STORED;
+
+DROP INDEX {{schema}}.evidence_to_account_for;
+CREATE INDEX evidence_to_account_for ON {{schema}}.evidence (tenant, event_type, occurred_at, evidence_id) INCLUDE (account)
+  WHERE event_type IN ('provision.made', 'provision.filed', 'acquisition.reported');
+CREATE INDEX evidence_confirmations ON {{schema}}.evidence (tenant, event_type, ((account).id), evidence_id) INCLUDE (account)
+  WHERE event_type = 'confirmation.made';
