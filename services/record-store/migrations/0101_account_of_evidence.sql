@@ -2,17 +2,21 @@
 -- takes it from the very bytes as they come in, and nobody can write it: a report of a hundred thousand need not open as many events.
 CREATE TYPE {{schema}}.evidence_account AS (id uuid, confirmation_id uuid, stated_at timestamptz);
 
--- What it calls is the same for ever: the bytes are UTF-8, and instants carry their offset.
-CREATE FUNCTION {{schema}}.account_of(event_type text, value bytea) RETURNS {{schema}}.evidence_account LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $account_of$
-  SELECT CASE event_type
+-- What it calls is the same for ever: the bytes are UTF-8, and instants carry their offset. In PL/pgSQL, which is called faster than SQL.
+CREATE FUNCTION {{schema}}.account_of(event_type text, value bytea) RETURNS {{schema}}.evidence_account LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+AS $account_of$
+DECLARE
+  data jsonb := convert_from(value, 'UTF8')::jsonb -> 'data';
+BEGIN
+  RETURN CASE event_type
     WHEN 'provision.made' THEN
       ROW((data ->> 'provisionId')::uuid, (data ->> 'confirmationId')::uuid, (data ->> 'providedAt')::timestamptz)::{{schema}}.evidence_account
     WHEN 'confirmation.made' THEN
       ROW((data ->> 'confirmationId')::uuid, NULL, (data ->> 'confirmedAt')::timestamptz)::{{schema}}.evidence_account
     WHEN 'provision.filed' THEN ROW((data ->> 'provisionId')::uuid, NULL, NULL)::{{schema}}.evidence_account
     WHEN 'acquisition.reported' THEN ROW((data ->> 'acquisitionId')::uuid, NULL, NULL)::{{schema}}.evidence_account
-  END
-  FROM (SELECT convert_from(value, 'UTF8')::jsonb -> 'data' AS data OFFSET 0) event
+  END;
+END
 $account_of$;
 REVOKE ALL ON FUNCTION {{schema}}.account_of(text, bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION {{schema}}.account_of(text, bytea) TO {{schema}}_api, {{schema}}_worker, {{schema}}_disposal;
