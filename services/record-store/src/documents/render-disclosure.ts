@@ -1,7 +1,7 @@
 import type { AcquisitionRecordMade, Localized } from '@akashi/contracts';
 import { refusalGroundWords } from '../domain/disclosure-texts.ts';
 import type { DisclosureAnswer } from '../domain/prepare-answer.ts';
-import { acquisitionItems, notRecorded } from '../domain/record-columns.ts';
+import { acquisitionItems, notRecorded } from '../domain/statutory-columns.ts';
 import { changedTextNote } from './book-texts.ts';
 import { createPagedDocument, type PagedDocument } from './create-paged-document.ts';
 import { dayInWords, instantInWords } from './japanese-dates.ts';
