@@ -45,8 +45,10 @@ interface KeyRow {
 /** How many records of a tenant a filter finds. */
 export async function countRecords(tx: Tx, tenant: string, filter: RecordFilter): Promise<number> {
   const { conditions, values } = recordConditions(tenant, filter);
+  // Only a state is told by batches: a record has one newest batch at most, so that joining it counts nothing twice.
+  const joins = filter.state === undefined || filter.state === 'deficient' ? '' : batchJoinsSql;
   const { rows } = await tx.query<{ count: string }>(
-    `SELECT count(*) ${fromSql} WHERE ${conditions.join(' AND ')}`,
+    `SELECT count(*) FROM records r ${joins} WHERE ${conditions.join(' AND ')}`,
     values,
   );
   return Number(rows[0]!.count);
