@@ -19,5 +19,6 @@ for (const group of ['packages', 'services']) {
     cpSync(compiled, dist, { recursive: true });
   }
 }
-// The browser's tag is bundled now: an image has no bundler.
+// The browser's tag and the console are bundled now: an image has no bundler.
 run(join(root, 'packages/cmp-tag/src/build.ts'));
+run(join(root, 'packages/console/src/build-console.ts'));

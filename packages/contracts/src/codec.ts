@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AkashiEvent, dataSchemaOf, type EventContract } from './define-event.ts';
+import { type AkashiEvent, dataSchemaOf, type EventContract, topicOf } from './define-event.ts';
 import { eventContracts } from './events.ts';
 import type { TopicName } from './topics.ts';
 import { tenantSchema } from './vocabulary.ts';
@@ -45,7 +45,7 @@ export function contractOf(type: string): EventContract {
 /** The message for an event: the topic without its prefix, the key `tenant:subject`, and the bytes that are evidence from then on. */
 export function encodeEvent(event: AkashiEvent): EncodedEvent {
   return {
-    topic: contractOf(event.type).topic,
+    topic: topicOf(contractOf(event.type), event.source),
     key: `${event.tenantid}:${event.subject}`,
     value: Buffer.from(JSON.stringify(event)),
     headers: { 'content-type': 'application/cloudevents+json' },
@@ -67,8 +67,9 @@ export function decodeEvent(topic: TopicName, value: Buffer): Decoded {
   if (!contract || contract.type !== envelope.data.type) {
     return { ok: false, reason: 'unknown', detail: `type ${envelope.data.type}, schema ${envelope.data.dataschema}` };
   }
-  if (contract.topic !== topic)
-    return { ok: false, reason: 'unreadable', detail: `${contract.type} does not belong on ${topic}` };
+  const { source } = envelope.data;
+  if (topicOf(contract, source) !== topic)
+    return { ok: false, reason: 'unreadable', detail: `${contract.type} of ${source} does not belong on ${topic}` };
   const data = contract.schema.safeParse(envelope.data.data);
   if (!data.success)
     return { ok: false, reason: 'unreadable', detail: `${contract.type}: ${z.prettifyError(data.error)}` };

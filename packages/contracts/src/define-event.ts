@@ -21,6 +21,8 @@ export interface EventContract<Type extends string = string, Schema extends z.Zo
   type: Type;
   version: number;
   topic: TopicName;
+  /** Where services say the same thing of themselves: each on the topic that it alone may write, by the event's `source`. */
+  topicOfSource?: Readonly<Record<string, TopicName>>;
   schema: Schema;
   /** What the event is about, without the tenant: the Kafka key is `tenant:subject`, so that one subject's events stay in order. */
   subject: (data: z.infer<Schema>, tenant: string) => string;
@@ -33,6 +35,18 @@ export function defineEvent<Type extends string, Schema extends z.ZodType>(
 ): EventContract<Type, Schema> {
   return contract;
 }
+
+/** The topic that an event of this source comes by: the only one that it is accepted on. */
+export const topicOf = ({ topic, topicOfSource }: Pick<EventContract, 'topic' | 'topicOfSource'>, source: string) =>
+  topicOfSource?.[source] ?? topic;
+
+/** All topics that a contract's events may come by. */
+export const topicsOf = ({
+  topic,
+  topicOfSource = {},
+}: Pick<EventContract, 'topic' | 'topicOfSource'>): TopicName[] => [
+  ...new Set([topic, ...Object.values(topicOfSource)]),
+];
 
 /** The `dataschema` URN of an event's version; a changed meaning is a new version, an optional field is not. */
 export const dataSchemaOf = (contract: { type: string; version: number }) =>

@@ -5,7 +5,7 @@ import { auditLogged } from './events/audit.ts';
 import { caseOverdue, caseReminded } from './events/case-deadlines.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
-import { contractDocumentAttached } from './events/contract-documents.ts';
+import { contractDocumentAttached, contractDocumentWithdrawn } from './events/contract-documents.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
 import { disclosureAnswered, disclosureHandedOver, disclosurePrepared } from './events/disclosures.ts';
 import { recordDisposed } from './events/disposals.ts';
@@ -15,6 +15,7 @@ import { legalHoldPlaced, legalHoldReleased } from './events/legal-holds.ts';
 import { noticePublished } from './events/notices.ts';
 import { partyChanged } from './events/parties.ts';
 import { periodRecordClosed, periodRecordOpened } from './events/period-records.ts';
+import { periodRetentionDecided } from './events/period-retentions.ts';
 import { provisionReported } from './events/provision-reports.ts';
 import { confirmationMade, provisionMade, provisionSettled } from './events/provisions.ts';
 import {
@@ -60,8 +61,10 @@ export const eventContracts: readonly EventContract[] = [
   acquisitionRecordMade,
   provisionReported,
   contractDocumentAttached,
+  contractDocumentWithdrawn,
   periodRecordOpened,
   periodRecordClosed,
+  periodRetentionDecided,
   exportRequested,
   exportHandedOver,
   exportAborted,

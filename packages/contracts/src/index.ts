@@ -19,6 +19,8 @@ export {
   type EventContract,
   type EventOf,
   newEvent,
+  topicOf,
+  topicsOf,
 } from './define-event.ts';
 export {
   type AcquisitionRecordMade,
@@ -56,7 +58,9 @@ export {
 } from './events/consents.ts';
 export {
   type ContractDocumentAttached,
+  type ContractDocumentWithdrawn,
   contractDocumentAttached,
+  contractDocumentWithdrawn,
   type DocumentKind,
   documentKindSchema,
   type StatedItem,
@@ -113,6 +117,7 @@ export {
   legalHoldPlaced,
   legalHoldReleased,
 } from './events/legal-holds.ts';
+export { type MethodReason, methodReasonSchema } from './events/method-reason.ts';
 export {
   foreignInformationSchema,
   type NoticeContent,
@@ -131,6 +136,7 @@ export {
   periodSchema,
   provisionPeriodItemsSchema,
 } from './events/period-records.ts';
+export { type PeriodRetentionDecided, periodRetentionDecided } from './events/period-retentions.ts';
 export { type ProvisionReported, provisionReported } from './events/provision-reports.ts';
 export {
   type ConfirmationMade,
@@ -155,6 +161,7 @@ export {
   reconciliationDifferenceResolved,
 } from './events/reconciliations.ts';
 export {
+  changedReferenceSchema,
   type OmittedItems,
   omittedItemsSchema,
   type ProvisionFiled,

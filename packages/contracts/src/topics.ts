@@ -85,6 +85,20 @@ export const topics = {
   },
   'decisions.v1': { ...evidence, producer: 'approval', consumers: ['record-store'], key: 'case', partitions: 3 },
   'audit.approval.v1': { ...evidence, producer: 'approval', consumers: ['record-store'], key: 'actor', partitions: 3 },
+  'audit.consent-collector.v1': {
+    ...evidence,
+    producer: 'consent-collector',
+    consumers: ['record-store'],
+    key: 'actor',
+    partitions: 3,
+  },
+  'audit.record-store.v1': {
+    ...evidence,
+    producer: 'record-store',
+    consumers: ['record-store'],
+    key: 'actor',
+    partitions: 3,
+  },
 } as const satisfies Record<string, Topic>;
 
 export type TopicName = keyof typeof topics;

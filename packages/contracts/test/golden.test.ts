@@ -9,6 +9,8 @@ import {
   eventContracts,
   newEvent,
   saidDigest,
+  topicNames,
+  topics,
 } from '../src/index.ts';
 
 const folder = new URL('../golden/', import.meta.url);
@@ -47,6 +49,21 @@ test('an event of a later version is unknown, not unreadable', () => {
     ok: false,
     reason: 'unknown',
   });
+});
+
+test.each([
+  ['akashi/approval', 'audit.approval.v1'],
+  ['akashi/consent-collector', 'audit.consent-collector.v1'],
+  ['akashi/record-store', 'audit.record-store.v1'],
+] as const)('what %s logs of itself goes to its own topic, and is taken from no other', (source, topic) => {
+  const event = { ...JSON.parse(golden.find(({ file }) => file === 'audit.logged.v1.json')!.bytes.toString()), source };
+  const message = encodeEvent(event);
+  expect(message.topic).toBe(topic);
+  for (const name of topicNames.filter((each) => each.startsWith('audit.'))) {
+    const decoded = decodeEvent(name, message.value);
+    expect(decoded).toMatchObject(name === topic ? { ok: true } : { ok: false, reason: 'unreadable' });
+    if (name === topic) expect(topics[name].producer).toBe(source.slice('akashi/'.length));
+  }
 });
 
 test('a known event whose data breaks its schema is unreadable and says where', () => {

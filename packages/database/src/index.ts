@@ -1,8 +1,8 @@
 export {
-  type CopyValue,
   createDatabase,
   type Database,
   type DatabaseOptions,
+  type LiteralValue,
   type QueryResult,
   type SnapshotLimits,
   type Tx,

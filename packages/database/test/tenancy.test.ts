@@ -36,6 +36,19 @@ test('the api role sees the rows of its transaction’s tenant and no other', as
   expect(await api.tenantTransaction(`a' OR 'a'='a`, (tx) => ids(tx.query('SELECT id FROM things')))).toEqual([]);
 });
 
+test('a read in one message sees its tenant’s rows and no other, takes its values as they are, and writes nothing', async () => {
+  const read = (tenant: string, name: string | null = null) =>
+    ids(api.tenantRead(tenant, 'SELECT id FROM things WHERE $1::text IS NULL OR name = $1', [name]));
+  expect(await read('a')).toEqual([1]);
+  expect(await read('b')).toEqual([2]);
+  expect(await read(`a' OR 'a'='a`)).toEqual([]);
+  expect(await read('a', `x' OR 'a'='a`)).toEqual([]);
+  expect(await ids(api.query('SELECT id FROM things'))).toEqual([]);
+  await expect(api.tenantRead('a', `INSERT INTO things (id, tenant) VALUES (3, 'a')`)).rejects.toMatchObject({
+    code: '25006',
+  });
+});
+
 test('without a tenant, also on a connection that had one before, the api role sees nothing', async () => {
   await api.tenantTransaction('a', (tx) => tx.query('SELECT 1'));
   expect(await ids(api.query('SELECT id FROM things'))).toEqual([]);

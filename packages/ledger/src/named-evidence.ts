@@ -43,11 +43,17 @@ const faultsByRole: Record<EvidenceRole, Faults> = {
   ],
   provision_report: ({ data }, { record, items, basis }) => [
     [equal(data.provisionId, basis.provisionId), 'is another provision'],
-    [equal(data.agreementId, objectAt(basis, 'agreement').agreementId), 'is under another agreement'],
+    [
+      basis.agreement === null || equal(data.agreementId, objectAt(basis, 'agreement').agreementId),
+      'is under another agreement',
+    ],
     [equal(tokyoDay(data.providedAt), items.providedOn), 'was on another day than the record says'],
     [basis.consentId === null || equal(data.consentId, basis.consentId), 'cites another consent'],
     [equal(data.reportedForParty, objectAt(record, 'recordedByProxy').partyId), 'is by another than made the record'],
-    [equal(data.reportedForParty, objectAt(basis, 'recipient').partyId), 'is by another than the recipient'],
+    [
+      basis.recipient === null || equal(data.reportedForParty, objectAt(basis, 'recipient').partyId),
+      'is by another than the recipient',
+    ],
     [
       (objectAt(data, 'confirmation').confirmationMethod ?? null) ===
         (objectAt(items, 'consentConfirmed').confirmationMethod ?? null),
@@ -134,7 +140,9 @@ function batchOfDayOrPeriod(batch: Json, record: Json, events: readonly Evidence
   }
   const { madeOn } = batch;
   const isLater = typeof madeOn === 'string' && typeof record.madeOn === 'string' && madeOn >= record.madeOn;
-  const isAmended = events.some(({ role, data }) => role === 'correction' && data.kind === 'amended');
+  const isAmended = events.some(
+    ({ role, data }) => role === 'correction' && (data.kind === 'amended' || data.kind === 'reference_changed'),
+  );
   const holds = record.periodRecordId === undefined ? equal(madeOn, record.madeOn) : isLater && isAmended;
   return [holds, "is another day's batch"];
 }
@@ -163,9 +171,10 @@ function decidesOnEvidence(data: Json, { basis, events }: RecordContext): boolea
   );
 }
 
-// A record of an acquisition under an agreement that nobody had names none: the report does.
+// A record of what was reported under an agreement that nobody had names none: the report does.
 function agreementIdOf(basis: Json, events: readonly EvidenceEvent[]): unknown {
-  return objectAt(basis, 'agreement').agreementId ?? acquisitionOf(events)?.agreementId;
+  const report = acquisitionOf(events) ?? events.find(({ role }) => role === 'provision_report')?.data;
+  return objectAt(basis, 'agreement').agreementId ?? report?.agreementId;
 }
 
 // A provision and a confirmation nest the consent's id and notice under `consent`; a record's basis has them side by side.

@@ -69,6 +69,8 @@ function said({ role, id, data }: EvidenceEvent): string {
 
 function requiredReferences({ record, basis }: RecordContext): { role: EvidenceRole; stated: unknown }[] {
   const isAcquisition = record.side === 'recipient';
+  // The recipient reported under an agreement that nobody had: the record says so among its deficiencies.
+  const isWithoutAgreement = record.recordedByProxy !== undefined && basis.agreement === null;
   const always = isAcquisition
     ? ([{ role: 'acquisition', stated: basis.acquisitionId ?? 'unnamed' }] as const)
     : ([
@@ -76,7 +78,7 @@ function requiredReferences({ record, basis }: RecordContext): { role: EvidenceR
           role: record.recordedByProxy === undefined ? 'provision' : 'provision_report',
           stated: basis.provisionId ?? 'unnamed',
         },
-        { role: 'agreement', stated: basis.agreement ?? 'unnamed' },
+        ...(isWithoutAgreement ? [] : [{ role: 'agreement' as const, stated: basis.agreement ?? 'unnamed' }]),
       ] as const);
   const ifStated = [
     ...(isAcquisition ? ([{ role: 'agreement', stated: basis.agreement }] as const) : []),

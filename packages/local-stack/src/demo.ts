@@ -1,5 +1,6 @@
 import { loadConfig, variable } from '@akashi/service-kit';
 import { z } from 'zod';
+import { consoleRedirects } from './console-addresses.ts';
 import { startIdentityProvider } from './identity-provider.ts';
 import { serviceUrls } from './service-environment.ts';
 import { loadStackSecrets } from './stack-secrets.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const idp = await startIdentityProvider({
     port: settings.identityProviderPort,
     keyFile: `${folder}/identity-provider-keys.json`,
+    ...consoleRedirects(ports.approval),
   });
   const { signingSecret } = await loadStackSecrets(folder);
   const demo = await startDemo({

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as approval from '@akashi/approval';
 import * as consentCollector from '@akashi/consent-collector';
+import { generateClient, generateScopes } from '@akashi/console';
 import type { ServiceName } from '@akashi/contracts';
 import * as recordStore from '@akashi/record-store';
 import type { ConfigSpec } from '@akashi/service-kit';
@@ -51,8 +52,14 @@ async function generated(): Promise<Map<string, string>> {
     ['docs/generated/asyncapi.json', json(asyncApiDocument('0.1.0'))],
     ['infra/database/roles.sql', rolesFile()],
   ]);
-  for (const [name, { describeHttp }] of Object.entries(services))
-    files.set(`docs/generated/openapi/${name}.json`, json(await describeHttp()));
+  const documents: Record<string, object> = {};
+  for (const [name, { describeHttp }] of Object.entries(services)) {
+    const document = await describeHttp();
+    documents[name] = document;
+    files.set(`docs/generated/openapi/${name}.json`, json(document));
+    files.set(`packages/console/src/browser/api/generated/${name}.ts`, await generateClient(name, document));
+  }
+  files.set('packages/console/src/browser/api/generated/scopes.ts', generateScopes(documents));
   return files;
 }
 

@@ -14,6 +14,7 @@ export interface IdentityProviderOptions {
   keyFile: string;
   /** Where people may be sent back to, besides the one that `signInAs` uses. */
   redirectUris?: string[];
+  postLogoutRedirectUris?: string[];
 }
 
 /**
@@ -25,7 +26,8 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const server = createServer();
   const running = await listen(server, options.port, 'the identity provider', 'IDENTITY_PROVIDER_PORT');
   const redirectUris = [signInRedirect(running.url), ...(options.redirectUris ?? [])];
-  const provider = new Provider(running.url, providerConfiguration(keys, redirectUris));
+  const { postLogoutRedirectUris = [] } = options;
+  const provider = new Provider(running.url, providerConfiguration(keys, { redirectUris, postLogoutRedirectUris }));
   const callback = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/')) {

@@ -42,6 +42,7 @@ function table({ urls, kafkaBrokers, postgresUrl, siteKey }: RunningStack): stri
     '/openapi.json /livez /readyz /metrics',
   ]);
   const rows = [
+    ['Console', urls.console, 'sign in as one of the people below'],
     ['Demo site', urls.demoSite, 'click here: accept, then view a product'],
     ['Demo destination', urls.destination, 'what arrived at the recipient'],
     ...services,

@@ -1,5 +1,6 @@
 import { type Configuration, errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type DemoClient, type DemoPerson, demoClients, demoPeople, serviceOf, serviceScopes } from './demo-people.ts';
+import { askToLogOut } from './log-out-page.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import type { ProviderKeys } from './provider-keys.ts';
 
@@ -10,11 +11,18 @@ const people: Record<string, DemoPerson> = demoPeople;
 const clients: Record<string, DemoClient> = demoClients;
 const hour = 60 * 60;
 
+export interface Redirects {
+  /** Where people may be sent back to once they have signed in. */
+  redirectUris: string[];
+  /** Where they may be sent once they have signed out. */
+  postLogoutRedirectUris: string[];
+}
+
 /**
  * Access tokens are JWTs (RFC 9068) for one audience each, asked for by a resource indicator (RFC 8707); consent screens are
  * left out, because all clients are this product's own.
  */
-export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redirectUris: string[]): Configuration {
+export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redirects: Redirects): Configuration {
   return {
     adapter: createMemoryAdapter(),
     jwks: jwks as NonNullable<Configuration['jwks']>,
@@ -32,8 +40,9 @@ export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redire
       {
         client_id: peopleClientId,
         token_endpoint_auth_method: 'none' as const,
-        grant_types: ['authorization_code'],
-        redirect_uris: redirectUris,
+        grant_types: ['authorization_code', 'refresh_token'],
+        redirect_uris: redirects.redirectUris,
+        post_logout_redirect_uris: redirects.postLogoutRedirectUris,
       },
     ],
     findAccount: (_ctx, id) => {
@@ -42,9 +51,15 @@ export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redire
     },
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
+    // A page may read what the token endpoint answers if it is one that people are sent back to.
+    clientBasedCORS: (_ctx, origin, client) =>
+      (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    // The console keeps it in memory, asks with it for the other services' tokens (RFC 8707), and loses it with the page.
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: { logoutSource: askToLogOut },
       resourceIndicators: {
         enabled: true,
         useGrantedResource: () => true,
@@ -77,6 +92,7 @@ export function providerConfiguration({ jwks, cookieKeys }: ProviderKeys, redire
       Grant: 12 * hour,
       IdToken: hour,
       Interaction: hour,
+      RefreshToken: 12 * hour,
       Session: 12 * hour,
     },
   };

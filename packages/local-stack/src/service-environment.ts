@@ -1,5 +1,7 @@
 import { type ServiceName, serviceNames } from '@akashi/contracts';
 import { envPrefix } from '@akashi/service-kit';
+import { consoleOrigins } from './console-addresses.ts';
+import { peopleClientId } from './provider-configuration.ts';
 import { type DatabaseUrls, databaseVariable } from './stack-settings.ts';
 
 export interface StackPlan {
@@ -12,6 +14,8 @@ export interface StackPlan {
   logSigningKeyFile: string;
   /** `host:port` of destinations on this machine. */
   privateHosts: readonly string[];
+  /** The folder of the built console; without it approval serves none. */
+  consoleDir?: string;
 }
 
 export const serviceUrls = (ports: StackPlan['ports']): Record<ServiceName, string> =>
@@ -30,7 +34,7 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
       RECORD_STORE_LOG_SIGNING_KEY_FILE: plan.logSigningKeyFile,
       RECORD_STORE_LOG_ORIGIN: 'demo.akashi.example',
     },
-    approval: {},
+    approval: plan.consoleDir === undefined ? {} : consoleEnvironment(plan, plan.consoleDir),
   };
   return {
     [`${envPrefix(service)}_PORT`]: String(plan.ports[service]),
@@ -39,9 +43,20 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
     KAFKA_BROKERS: plan.kafkaBrokers.join(','),
     KAFKA_TOPIC_PREFIX: plan.topicPrefix,
     OIDC_ISSUER: plan.issuer,
+    CORS_ORIGINS: consoleOrigins(plan.ports.approval).join(','),
     ...own[service],
   };
 }
+
+const consoleEnvironment = ({ ports }: StackPlan, folder: string): Record<string, string> => ({
+  APPROVAL_CONSOLE_DIR: folder,
+  APPROVAL_CONSOLE_CLIENT_ID: peopleClientId,
+  ...Object.fromEntries(
+    Object.entries(serviceUrls(ports))
+      .filter(([service]) => service !== 'approval')
+      .map(([service, url]) => [`${envPrefix(service as ServiceName)}_PUBLIC_URL`, url]),
+  ),
+});
 
 /** The file that a service's process runs. */
 export const serviceEntry = (service: ServiceName): URL =>

@@ -35,6 +35,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Where the local stack keeps its data, keys and logs. */
 export const stackFolder = join(root, '.local', 'stack');
 
+/** Where the built console is kept, by the hash of its sources. */
+export const consoleCacheFolder = join(root, '.local', 'console');
+
 /** Where set-up put the broker's jars. */
 export const kafkaLibsDir = join(root, '.local', 'kafka-broker', 'libs');
 

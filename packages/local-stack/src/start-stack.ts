@@ -1,18 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildConsole } from '@akashi/console';
 import type { ServiceName } from '@akashi/contracts';
 import { deletePostgresData, requireFreePort } from '@akashi/local-infrastructure';
+import { consoleRedirects } from './console-addresses.ts';
 import { startIdentityProvider } from './identity-provider.ts';
 import { requireNotRunning } from './require-not-running.ts';
 import { serviceUrls } from './service-environment.ts';
 import { ensureLogSigningKey, loadStackSecrets, type StackSecrets } from './stack-secrets.ts';
-import type { StackSettings } from './stack-settings.ts';
+import { consoleCacheFolder, type StackSettings } from './stack-settings.ts';
 import { startDemo } from './start-demo.ts';
 import { type RunningInfrastructure, startInfrastructure } from './start-infrastructure.ts';
 import { startServices } from './start-services.ts';
 
 export interface RunningStack {
-  urls: Record<ServiceName, string> & { demoSite: string; destination: string; issuer: string };
+  urls: Record<ServiceName, string> & { console: string; demoSite: string; destination: string; issuer: string };
   kafkaBrokers: readonly string[];
   postgresUrl: string;
   siteKey: string;
@@ -54,8 +56,11 @@ export async function startStack({ settings, folder, say, openInfrastructure }: 
       await startIdentityProvider({
         port: settings.identityProviderPort,
         keyFile: join(folder, 'identity-provider-keys.json'),
+        ...consoleRedirects(ports.approval),
       }),
     );
+    const building = buildConsole({ cacheFolder: consoleCacheFolder });
+    building.catch(() => {});
     const { kafkaBrokers, databases } = keep(
       await (openInfrastructure?.(secrets) ?? startInfrastructure({ settings, folder, secrets })),
     );
@@ -69,6 +74,7 @@ export async function startStack({ settings, folder, say, openInfrastructure }: 
       relaySecretKey: secrets.relaySecretKey,
       logSigningKeyFile: await ensureLogSigningKey(folder),
       privateHosts: [`127.0.0.1:${settings.demoDestinationPort}`],
+      consoleDir: await building,
     };
     const services = keep(await startServices(plan, join(folder, 'logs')));
     say('preparing the demo: parties, notice, agreement approved by two people, tag');
@@ -83,7 +89,13 @@ export async function startStack({ settings, folder, say, openInfrastructure }: 
       }),
     );
     return {
-      urls: { ...services.urls, demoSite: demo.siteUrl, destination: demo.destinationUrl, issuer: idp.url },
+      urls: {
+        ...services.urls,
+        console: `${services.urls.approval}/console/`,
+        demoSite: demo.siteUrl,
+        destination: demo.destinationUrl,
+        issuer: idp.url,
+      },
       kafkaBrokers,
       postgresUrl: withoutPassword(databases.approval.api),
       siteKey: demo.siteKey,

@@ -1,4 +1,4 @@
-export { type Actor, actorOf } from './auth/actor.ts';
+export { type Actor, actorOf, isInspector } from './auth/actor.ts';
 export { type Authenticator, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 export { requireScope } from './auth/require-scope.ts';
 export {

@@ -159,3 +159,17 @@ async function symmetric(): Promise<string> {
     .setExpirationTime('5m')
     .sign(Buffer.from(JSON.stringify(jwk)));
 }
+
+test("a service that doesn't hold inspectors to their grant gives them nothing, whatever their scopes, and says where to ask", async () => {
+  const authorization = `Bearer ${await token({ claims: { roles: ['auditor', 'inspector'] } })}`;
+  const refused = await server.app.inject({ url: '/v1/me', headers: { authorization } });
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'forbidden']);
+  expect(refused.json().detail).toContain('record-store');
+  const holding = await createTestServer({
+    authenticator: createAuthenticator({ issuer, audience, now: () => clock }),
+    inspectors: 'held_to_their_grant',
+  });
+  holding.app.get('/v1/me', { onRequest: requireScope('notices:read') }, async (request) => actorOf(request).subject);
+  expect((await holding.app.inject({ url: '/v1/me', headers: { authorization } })).statusCode).toBe(200);
+  await holding.app.close();
+});

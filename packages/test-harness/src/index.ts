@@ -1,5 +1,6 @@
 export { createIssuer, type TestIssuer, type TokenClaims } from './create-issuer.ts';
 export { createTestAuthority } from './create-test-authority.ts';
+export { type GuardedRoute, guardedRoutes } from './guarded-routes.ts';
 export { proxyKafka } from './proxy-kafka.ts';
 export { type SpawnedService, spawnService } from './spawn-service.ts';
 export { startInfrastructure } from './start-infrastructure.ts';

@@ -1,9 +1,11 @@
 import { type ConfigOf, commonConfig, loadConfig, variable } from '@akashi/service-kit';
 import { z } from 'zod';
+import { consoleConfig } from './console-config.ts';
 
 /** Every environment variable of the service. */
 export const configSpec = {
   ...commonConfig('approval'),
+  ...consoleConfig,
   deadlineEveryMs: variable(
     'APPROVAL_DEADLINE_EVERY_MS',
     z.coerce

@@ -11,6 +11,9 @@ import {
 import type { Config } from './config.ts';
 import { recordEventsHandler } from './events/record-events.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
+import { consoleRoutes } from './http/console.ts';
+import { consoleConfiguration } from './http/console-configuration.ts';
+import { readConsoleFiles } from './http/read-console-files.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
@@ -45,6 +48,9 @@ export async function createService(config: Config, given: Partial<ServiceProces
     statusOf,
   });
   addRoutes(http, { api, worker, handlers, outbox, now });
+  if (config.consoleDir) {
+    consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
+  }
   const deadlines = createDeadlineLoop({
     worker,
     logger,

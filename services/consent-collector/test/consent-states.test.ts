@@ -174,6 +174,22 @@ test('a backend reads the state and the history, newest first and page by page; 
   expect((await collector.call(path, { tenant: 'tenant-b' })).body).toMatchObject({ consents: [], history: [] });
 });
 
+test('that somebody looked a person up is said with who and which consents were shown, without the person; the person’s own page says nothing', async () => {
+  const logged = collector.read('audit.consent-collector.v1');
+  const { principal, id } = await choose(true, {});
+  await readAfter(principal, id);
+  await collector.call(`/v1/principals/${principal}/consents?after=${id}`, { tenant: 'tenant-a' });
+  const entry = await waitFor(() => logged.find(({ data }) => JSON.stringify(data).includes(id)), {
+    what: 'the entry',
+  });
+  expect(entry).toMatchObject({
+    ...{ type: 'audit.logged', source: 'akashi/consent-collector', tenantid: 'tenant-a' },
+    data: { actor: 'test-subject', action: 'consents.viewed', details: { consentIds: [id] } },
+  });
+  expect(logged.filter(({ data }) => JSON.stringify(data).includes(id))).toHaveLength(1);
+  expect(JSON.stringify(logged)).not.toContain(principal);
+});
+
 test('a foreign page may not read a principal, and a malformed cursor or principal is refused', async () => {
   const path = `/v1/sites/${seeded.siteKey}/principals/${newPrincipal()}/consents`;
   expect(await collector.call(path, { headers: { origin: 'https://evil.example' } })).toMatchObject({

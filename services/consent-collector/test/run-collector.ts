@@ -29,7 +29,9 @@ export async function runCollector({ brokers, env = {} }: CollectorOptions = {})
     createIssuer(),
   ]);
   const kafka = useKafka();
-  await kafka.createTopics({ names: ['parties.v1', 'sites.v1', 'notices.v1', 'consents.v1', 'consent-states.v1'] });
+  await kafka.createTopics({
+    names: ['parties.v1', 'sites.v1', 'notices.v1', 'consents.v1', 'consent-states.v1', 'audit.consent-collector.v1'],
+  });
   const logger = createLogger({ service: 'test', level: process.env.TEST_LOG_LEVEL ?? 'silent' });
   const failures: unknown[] = [];
   const environment: Record<string, string> = {

@@ -8,6 +8,7 @@ import { keepEvidence } from './events/keep-evidence.ts';
 import { onAgreements } from './events/on-agreements.ts';
 import { onDecisions } from './events/on-decisions.ts';
 import { onProvisions } from './events/on-provisions.ts';
+import { placingLeaves } from './log/place-leaves.ts';
 import type { EvidenceReader } from './store/version-cache.ts';
 
 const eventsAStatement = 500;
@@ -24,10 +25,16 @@ export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceR
     'agreements.v1': (batch, tx) => onAgreements(batch, tx, deps),
     'parties.v1': keep,
     'audit.approval.v1': keep,
+    'audit.consent-collector.v1': keep,
+    // Its own: kept when it was said, and once more what of it is missing.
+    'audit.record-store.v1': keep,
     'provisions.v1': (batch, tx) => onProvisions(batch, tx, deps),
     'decisions.v1': (batch, tx) => onDecisions(batch, tx, deps),
   } satisfies Handlers;
-  const sliced = Object.entries(handlers).map(([topic, handle]) => [topic, inSlices(handle, eventsAStatement)]);
+  const sliced = Object.entries(handlers).map(([topic, handle]) => [
+    topic,
+    placingLeaves(inSlices(handle, eventsAStatement)),
+  ]);
   return Object.fromEntries(sliced) as Record<keyof typeof handlers, Handle>;
 }
 

@@ -3,6 +3,7 @@ import { Gauge, type Registry } from 'prom-client';
 import { countPending } from './store/acquisitions.ts';
 import { logSummary } from './store/log-summary.ts';
 import { pendingSummary } from './store/pending-provisions.ts';
+import { countPendingReports } from './store/pending-reports.ts';
 
 /** Gauges of what waits, read from the database when the metrics are asked for; NaN while it is away. */
 export function observeStore(registry: Registry, db: Database): void {
@@ -25,6 +26,9 @@ export function observeStore(registry: Registry, db: Database): void {
     return oldestSince ? (Date.now() - oldestSince.getTime()) / 1000 : 0;
   });
   gauge('pending_acquisitions', 'Reported acquisitions that wait for something they cite.', () => countPending(db));
+  gauge('pending_provision_reports', 'Provisions reported by their recipients that wait for something they cite.', () =>
+    countPendingReports(db),
+  );
   gauge('log_queue_leaves', 'Evidence that has no place in its log yet.', async () => (await logSummary(db)).queued);
   gauge('log_halted_tenants', 'Logs halted until a person has looked.', async () => (await logSummary(db)).halted);
 }

@@ -21,13 +21,14 @@ import type { HttpParts } from './http/parts.ts';
 import { addRoutes, statusOf } from './http/routes.ts';
 import { createLogSigners, readSigningKey } from './log/log-signers.ts';
 import { createBatchSchedule } from './loops/batch-schedule.ts';
+import { createCatchUp } from './loops/catch-up.ts';
 import { createExportSweep } from './loops/export-sweep.ts';
 import { createLogLoops } from './loops/log-loops.ts';
 import { createMonthLoop } from './loops/month-loop.ts';
-import { createPendingAcquisitionsLoop } from './loops/pending-acquisitions-loop.ts';
 import { createPendingLoop } from './loops/pending-loop.ts';
 import { createPeriodSchedule } from './loops/period-schedule.ts';
 import { createTimestampLoop } from './loops/timestamp-loop.ts';
+import { createWaitingLoops } from './loops/waiting-loops.ts';
 import { observeStore } from './observe-store.ts';
 import { requireDeclaredRegions } from './require-declared-regions.ts';
 import { createEvidenceReader } from './store/version-cache.ts';
@@ -86,7 +87,7 @@ export async function createService(
     alarmAfterMs,
     onCommitted: onRecordsMade,
   });
-  const pendingAcquisitions = createPendingAcquisitionsLoop({
+  const waiting = createWaitingLoops({
     ...{ db: worker, edge, reader, logger, acquisitionWaitMs: config.acquisitionWaitMs },
     onCommitted: onRecordsMade,
   });
@@ -97,6 +98,7 @@ export async function createService(
     ...{ api, snapshots, edge, logger, most: exportsAtOnce, onCommitted: onRecordsMade },
   });
   const months = createMonthLoop({ db: worker, edge, alarms, logger });
+  const catchUp = createCatchUp({ db: worker, edge, logger, onCommitted: onRecordsMade });
   const onCommitted = () => {
     onRecordsMade();
     pending.kick();
@@ -124,6 +126,7 @@ export async function createService(
     trustProxyHops: config.trustProxyHops,
     // Lists of millions of rows and streams of acquisitions arrive as they are read.
     requestTimeoutMs: 600_000,
+    inspectors: 'held_to_their_grant',
     statusOf,
   });
   const kept = { api, worker, handlers, edge, alarms, reader, signers, handovers };
@@ -133,8 +136,8 @@ export async function createService(
     listen: { host: config.host, port: config.port },
     logger,
     parts: [
-      ...[outbox, sequencer, checkpointer, ...timestamper, pending, pendingAcquisitions],
-      ...[schedule, periodSchedule, sweep, months, consumers],
+      ...[outbox, sequencer, checkpointer, ...timestamper, pending, ...waiting],
+      ...[schedule, periodSchedule, sweep, months, catchUp, consumers],
     ],
     resources: [messaging, snapshots, api, worker],
   });

@@ -39,14 +39,17 @@ test('whoever decides on a batch finds its corrected, deficient and unconfirmed 
   const corrected = await recorded('looked-at');
   const vague = await recorded('looked-at', { itemCodes: ['unknown-item'] });
   const unconfirmed = await recorded('looked-at', { isConfirmed: false });
-  await amend(corrected.recordId, { providedOn: '2026-11-02' });
-  await amend(corrected.recordId, { providedOn: '2026-11-03', infoItems: ['サイトXの閲覧履歴'] });
+  const by = (confirmationMethod: string) => ({ consentConfirmed: { confirmationMethod } });
+  const [pledged, inspected] = [by('written_pledge'), by('consent_document_inspected')];
+  await amend(corrected.recordId, pledged);
+  await amend(corrected.recordId, { ...inspected, infoItems: ['サイトXの閲覧履歴'] });
   const batch = await close('looked-at');
   expect(batch).toMatchObject({
     recordCount: 4,
     correctionCount: 2,
     correctedCount: 1,
-    deficientCount: 2,
+    // What the agreement doesn't name is none of its items.
+    deficientCount: 3,
     unconfirmedCount: 1,
   });
   expect((await service.call(`/v1/record-batches/${batch.batchId}`)).body).toMatchObject({
@@ -56,7 +59,9 @@ test('whoever decides on a batch finds its corrected, deficient and unconfirmed 
 
   const all = [complete, corrected, vague, unconfirmed].map(({ recordId }) => recordId).sort();
   expect(idsOf(await shown(batch.batchId))).toEqual(all);
-  expect(idsOf(await shown(batch.batchId, '?only=deficient'))).toEqual([vague.recordId, unconfirmed.recordId].sort());
+  expect(idsOf(await shown(batch.batchId, '?only=deficient'))).toEqual(
+    [corrected, vague, unconfirmed].map(({ recordId }) => recordId).sort(),
+  );
   const [lacking, ...noOther] = (await shown(batch.batchId, '?only=unconfirmed')).items;
   expect(noOther).toEqual([]);
   expect(lacking).toMatchObject({
@@ -75,12 +80,18 @@ test('whoever decides on a batch finds its corrected, deficient and unconfirmed 
         reason: '誤記のため',
         correctedBy: 'auditor',
         covered: true,
-        changes: [{ item: 'providedOn', before: corrected.items.providedOn, after: '2026-11-02' }],
+        changes: [
+          {
+            item: 'consentConfirmed',
+            before: corrected.items.consentConfirmed,
+            after: pledged.consentConfirmed,
+          },
+        ],
       },
       {
         covered: true,
         changes: [
-          { item: 'providedOn', before: '2026-11-02', after: '2026-11-03' },
+          { item: 'consentConfirmed', before: pledged.consentConfirmed, after: inspected.consentConfirmed },
           { item: 'infoItems', before: corrected.items.infoItems, after: ['サイトXの閲覧履歴'] },
         ],
       },
@@ -97,6 +108,30 @@ test('a correction made after the batch was closed is shown as not covered by it
   expect(only).toMatchObject({ recordId: record.recordId, state: 'unreviewed', corrections: [{ covered: false }] });
   const next = await close('corrected-later');
   expect(idsOf(await shown(next.batchId, '?only=corrected'))).toEqual([record.recordId]);
+});
+
+test('what a correction mended is none of a batch’s deficient records, and what lacks its confirmation since one is', async () => {
+  const mended = await recorded('stands', { isConfirmed: false });
+  const wanting = await recorded('stands');
+  await amend(mended.recordId, { consentConfirmed: { confirmationMethod: 'written_pledge' } });
+  await amend(wanting.recordId, { consentConfirmed: null });
+  const batch = await close('stands');
+  expect(batch).toMatchObject({ recordCount: 2, correctedCount: 2, deficientCount: 1, unconfirmedCount: 1 });
+  for (const only of ['deficient', 'unconfirmed']) {
+    const { items } = await shown(batch.batchId, `?only=${only}`);
+    expect(items).toEqual([
+      expect.objectContaining({
+        recordId: wanting.recordId,
+        ...{ deficient: true, deficiencies: [], unconfirmed: ['consent_confirmation_missing'] },
+        standing: expect.objectContaining({ deficiencies: ['consent_confirmation_missing'] }),
+      }),
+    ]);
+  }
+  const all = (await shown(batch.batchId)).items as { recordId: string }[];
+  expect(all.find(({ recordId }) => recordId === mended.recordId)).toMatchObject({
+    ...{ deficient: false, deficiencies: ['consent_confirmation_missing'], unconfirmed: [] },
+    currentItems: { consentConfirmed: { confirmationMethod: 'written_pledge' } },
+  });
 });
 
 test.each(['', 'deficient', 'unconfirmed'])(

@@ -63,7 +63,9 @@ test('a document is kept with its bytes, declared facts and hash, and is evidenc
     `SELECT value FROM record_store.evidence WHERE event_type = 'contract_document.attached' AND subject = $1`,
     [body.documentId],
   );
-  expect(JSON.parse(rows[0]!.value.toString()).data).toEqual({ ...body, ruleSet: 'appi-2022-04' });
+  const { withdrawal, ...attached } = body;
+  expect(withdrawal).toBeNull();
+  expect(JSON.parse(rows[0]!.value.toString()).data).toEqual({ ...attached, ruleSet: 'appi-2022-04' });
 });
 
 test('Rule 27(3): under documents that state every item the record is an entry of a contract, as long as the agreement', async () => {
@@ -114,7 +116,10 @@ test('guideline 3-7-4-2-3: documents not in relation to goods or services give a
   const goodsOrServices = { related: false, reason: '本人との契約によらない提供のため' };
   await attach(submission('downgraded', { goodsOrServices }));
   const record = await provided(s);
-  expect(record).toMatchObject({ recordMethod: 'lump', methodReason: expect.stringContaining('Rule 27(3)') });
+  expect(record).toMatchObject({
+    recordMethod: 'lump',
+    methodReason: { ja: expect.stringContaining('規則第27条第3項'), en: expect.stringContaining('Rule 27(3)') },
+  });
 });
 
 test('each record is decided under the documents attached when it is made, and none is changed by a later one', async () => {
@@ -122,7 +127,10 @@ test('each record is decided under the documents attached when it is made, and n
   const first = await provided(before);
   expect(first).toMatchObject({
     recordMethod: 'per_occasion',
-    methodReason: expect.stringContaining('consent, date, counterparty, infoItems'),
+    methodReason: {
+      ja: expect.stringContaining('個人関連情報の項目'),
+      en: expect.stringContaining('consent, date, counterparty, infoItems'),
+    },
   });
   expect(first.retentionUntil).not.toBeNull();
   expect(first).not.toHaveProperty('periodRecordId');

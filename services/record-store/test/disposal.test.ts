@@ -136,12 +136,13 @@ test('a redelivered provision of a disposed record makes no second record', asyn
 test.each<[string, (made: { s: Story; recordId: string }) => object]>([
   ['its id', ({ recordId }) => ({ recordIds: [recordId] })],
   ['its person', ({ s }) => ({ principal: s.principal })],
+  ['the other company', () => ({ partyId: 'crm-co' })],
   [
     'its agreement and a period',
     ({ s }) => ({ agreementId: s.agreement.agreementId, period: { firstDay: madeOn, lastDay: madeOn } }),
   ],
 ])('a legal hold on %s keeps a record from disposal until it is released', async (what, scopeOf) => {
-  const tenant = `held-${what.split(' ')[1]}`;
+  const tenant = `held-${what.split(' ').at(-1)}`;
   const made = await act.recordedAndLogged(tenant);
   const { token, recordId } = made;
   const post = (path: string, body: object) => service.call(path, { method: 'POST', body, token });
@@ -163,6 +164,8 @@ test('a hold covers only what fits every part of its scope', async () => {
   const { token, recordId, s } = await act.recordedAndLogged(tenant);
   const scope = { agreementId: s.agreement.agreementId, period: { firstDay: '2020-01-01', lastDay: '2020-12-31' } };
   await service.call('/v1/legal-holds', { method: 'POST', body: { scope, reason: 'litigation' }, token });
+  const ofTheProvider = { scope: { partyId: 'shop' }, reason: 'litigation' };
+  expect((await service.call('/v1/legal-holds', { method: 'POST', body: ofTheProvider, token })).status).toBe(201);
   await act.dispose(afterLastDay(1));
   expect((await service.call(`/v1/records/${recordId}`, { token })).status).toBe(404);
 });

@@ -179,6 +179,33 @@ test('every piece of evidence gets exactly one leaf, in a log without gaps', asy
   expect(rows).toEqual([{ each_once: true, no_gaps: true, same_hash: true }]);
 });
 
+test('what comes from Kafka is in the log once it is kept: two tenants in one batch, each without a gap', async () => {
+  const [one, two] = [story({ tenant: 'batch-one' }), story({ tenant: 'batch-two' })];
+  await service.publish(...one.basis, ...two.basis);
+  const unplaced = async () => {
+    const { rows } = await service.sql<{ tenant: string; kept: number; placed: number; last: string | null }>(
+      `SELECT e.tenant, count(*)::int AS kept, count(l.leaf_index)::int AS placed, max(l.leaf_index) AS last
+       FROM record_store.evidence e LEFT JOIN record_store.log_leaves l USING (evidence_id)
+       WHERE e.tenant LIKE 'batch-%' GROUP BY e.tenant ORDER BY e.tenant`,
+    );
+    return rows;
+  };
+  const expected = [one, two].map(({ basis }, i) => ({
+    tenant: i === 0 ? 'batch-one' : 'batch-two',
+    ...{ kept: basis.length, placed: basis.length, last: String(basis.length - 1) },
+  }));
+  await waitFor(
+    async () => {
+      const rows = await unplaced();
+      // In every committed state, whatever is kept has its place: nothing of these tenants is ever queued.
+      for (const { kept, placed } of rows) expect(placed).toBe(kept);
+      return rows.length === 2 && rows.every(({ kept }, i) => kept === expected[i]!.kept);
+    },
+    { what: 'all of both tenants' },
+  );
+  expect(await unplaced()).toEqual(expected);
+});
+
 test('a log whose tiles were changed is halted with an alarm: nothing is appended or signed any more', async () => {
   const other = story({ tenant: 'tampered' });
   await service.publish(...other.basis, ...other.provisionEvents);
@@ -199,6 +226,20 @@ test('a log whose tiles were changed is halted with an alarm: nothing is appende
     what: 'the alarm',
   });
   expect(await checkpointSize()).toBe(before);
+  // What comes to a halted log is kept, and waits for its place.
+  const late = story({ tenant: 'tampered' });
+  await service.publish(late.consentEvent);
+  const { rows } = await waitFor(
+    async () => {
+      const found = await service.sql<{ is_queued: boolean; leaves: number }>(
+        `SELECT q.evidence_id IS NOT NULL AS is_queued, (SELECT count(*)::int FROM record_store.log_leaves l WHERE l.evidence_id = e.evidence_id) AS leaves
+         FROM record_store.evidence e LEFT JOIN record_store.log_queue q USING (evidence_id) WHERE e.event_id = '${late.consentEvent.id}'`,
+      );
+      return found.rows.length > 0 && found;
+    },
+    { what: 'the evidence to be kept' },
+  );
+  expect(rows).toEqual([{ is_queued: true, leaves: 0 }]);
   // Other tenants' logs go on.
   const { record } = await recordedStory();
   await bundleOf(record.recordId);

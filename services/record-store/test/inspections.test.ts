@@ -57,12 +57,9 @@ test('within the grant an inspector reads records, their evidence and their batc
   expect((await ask(`/v1/records/${ours}`)).status).toBe(200);
   await waitFor(async () => (await ask(`/v1/records/${ours}/evidence`)).status === 200, { what: 'the evidence' });
   expect((await ask(`/v1/record-batches/${batchId}`)).body.records.items).toEqual([ours]);
-  for (const path of [
-    `/v1/records/${others}`,
-    `/v1/records/${others}/evidence`,
-    '/v1/records?agreementId=not-inspected',
-  ])
+  for (const path of [`/v1/records/${others}`, `/v1/records/${others}/evidence`])
     expect((await ask(path)).status).toBe(404);
+  expect((await ask('/v1/records?agreementId=not-inspected')).body.code).toBe('outside_inspection');
   const { body } = await service.call('/v1/record-batches');
   for (const { batchId: id, agreementId } of body.items)
     expect((await ask(`/v1/record-batches/${id}`)).status).toBe(agreementId === 'inspected' ? 200 : 404);
@@ -77,7 +74,7 @@ test('the days of a grant hold for the list, for one record and for exports', as
 test('what can’t be narrowed is shown only to whoever may see everything', async () => {
   const [some, all] = [await granted({ filter }), await granted()];
   for (const path of ['/v1/completeness', '/v1/record-batches']) {
-    expect((await some.ask(path)).status).toBe(404);
+    expect((await some.ask(path)).body).toMatchObject({ status: 403, code: 'outside_inspection' });
     expect((await all.ask(path)).status).toBe(200);
   }
   expect((await all.ask(`/v1/records/${others}`)).status).toBe(200);
@@ -95,6 +92,8 @@ test('an inspector reaches no other route there is, whatever the token’s scope
     'get /v1/completeness',
     'get /v1/completeness/late',
     'get /v1/completeness/deficient',
+    'get /v1/completeness/mended',
+    'get /v1/completeness/references',
     'get /v1/completeness/filed',
     'get /v1/completeness/corrections',
     'get /v1/completeness/sample',
@@ -146,6 +145,29 @@ test('before its time, after it and once it is ended, a grant opens nothing', as
   expect((await service.call('/v1/records', { token: stranger })).status).toBe(403);
   const states = (await service.call('/v1/inspections')).body.items.map((item: { state: string }) => item.state);
   expect(states.slice(0, 3)).toEqual(['ended', 'over', 'not_yet']);
+});
+
+test('an inspector is told what the inspection covers, until when and whom to ask, also of what is not there', async () => {
+  const { ask, inspectionId, grant } = await granted({ filter });
+  for (const path of [`/v1/records/${others}`, `/v1/records/${newId()}`, '/v1/completeness']) {
+    const { detail } = (await ask(path)).body;
+    for (const words of [inspectionId, 'agreementId=inspected', grant.until, 'ask auditor'])
+      expect(detail).toContain(words);
+  }
+  // What lies outside and what doesn't exist read the same.
+  const saidOf = async (recordId: string) => (await ask(`/v1/records/${recordId}`)).body.detail;
+  expect(await saidOf(others)).toBe(await saidOf(newId()));
+});
+
+test('an inspector whose time has not come, is over or was ended is told so', async () => {
+  const early = await granted({ from: inHours(1), until: inHours(2) });
+  expect((await early.ask('/v1/records')).body.detail).toContain(`begins at ${early.answer.body.from}`);
+  const ended = await granted();
+  const end = { method: 'POST', body: { reason: '調査が終わったため' } };
+  await service.call(`/v1/inspections/${ended.inspectionId}/end`, end);
+  expect((await ended.ask('/v1/records')).body.detail).toMatch(/was ended at .* by auditor/);
+  const nobody = await service.call('/v1/records', { token: await tokenOf('never-granted') });
+  expect(nobody.body.detail).toContain('POST /v1/inspections');
 });
 
 test('a grant is of one tenant', async () => {

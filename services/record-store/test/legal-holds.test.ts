@@ -1,13 +1,20 @@
 import { newId } from '@akashi/contracts';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type RecordMaker, recordMaker } from './make-records.ts';
 import { type RunningRecordStore, runRecordStore } from './running-service.ts';
 
 let service: RunningRecordStore;
+let records: RecordMaker;
 beforeAll(async () => {
   service = await runRecordStore();
+  records = recordMaker(service);
+  for (const agreementId of ['shop-to-crm', 'once', 'contended', 'guarded', 'a']) await records.agree(agreementId);
 });
-afterAll(() => service?.stop());
+afterAll(async () => {
+  await records?.stop();
+  await service?.stop();
+});
 
 const place = (body: unknown, headers: Record<string, string> = {}) =>
   service.call('/v1/legal-holds', { method: 'POST', body, headers });
@@ -63,7 +70,7 @@ test('holds are listed newest first, active ones by themselves, in pages that ne
   const token = await service.token({ tenant: 'paged' });
   const ids: string[] = [];
   for (let i = 0; i < 5; i += 1) {
-    const body = { scope: { principal: `person-${i}-id` }, reason: 'litigation' };
+    const body = { scope: { period: { firstDay: '2026-11-01', lastDay: `2026-11-0${i + 1}` } }, reason: 'litigation' };
     ids.push((await service.call('/v1/legal-holds', { method: 'POST', body, token })).body.holdId);
   }
   await release(ids[1]!, token);
@@ -158,4 +165,76 @@ test("another tenant's hold is not found, and can't be released", async () => {
   expect((await service.call(`/v1/legal-holds/${hold.holdId}`, { token })).status).toBe(404);
   expect((await release(hold.holdId, token)).status).toBe(404);
   expect((await service.call('/v1/legal-holds', { token })).body.items).toEqual([]);
+});
+
+const day = (records: number, firstDay: string, lastDay = firstDay) => ({ records, firstDay, lastDay });
+
+test('a hold says what it covers now: how many records of each kind, and the first and last day they are about', async () => {
+  await records.provisions('counted', [
+    { key: 'person-counted-1', day: '2026-10-03', itemCodes: ['a'] },
+    { key: 'person-counted-2', day: '2026-11-05', itemCodes: ['a'] },
+    { key: 'person-counted-1', day: '2026-11-09', itemCodes: ['b'] },
+  ]);
+  const [other] = await records.provisions('counted-too', [
+    { key: 'person-counted-1', day: '2026-12-01', itemCodes: ['a'] },
+  ]);
+  const covered = async (scope: object) => {
+    const { status, body } = await place({ scope, reason: 'litigation' });
+    expect(status).toBe(201);
+    expect((await service.call(`/v1/legal-holds/${body.holdId}`)).body).toEqual({
+      ...body,
+      covers: { ...body.covers, countedAt: expect.any(String) },
+    });
+    return body.covers;
+  };
+  const kind = { side: 'provider', recordMethod: 'per_occasion' };
+  const agreement = day(3, '2026-10-03', '2026-11-09');
+  expect(await covered({ agreementId: 'counted' })).toMatchObject({
+    ...{ ...agreement, laterRecords: true, kinds: [{ ...kind, ...agreement }] },
+    statement: { en: expect.stringContaining('made later') },
+  });
+  expect(await covered({ principal: 'person-counted-1' })).toMatchObject(day(3, '2026-10-03', '2026-12-01'));
+  expect(await covered({ principal: 'person-counted-1', agreementId: 'counted' })).toMatchObject(
+    day(2, '2026-10-03', '2026-11-09'),
+  );
+  const november = { firstDay: '2026-11-01', lastDay: '2026-11-30' };
+  expect(await covered({ partyId: 'crm-co', agreementId: 'counted', period: november })).toMatchObject(
+    day(2, '2026-11-05', '2026-11-09'),
+  );
+  expect(await covered({ recordIds: [other] })).toMatchObject({ ...day(1, '2026-12-01'), laterRecords: false });
+  expect(await covered({ agreementId: 'shop-to-crm' })).toMatchObject({
+    ...{ records: 0, kinds: [], firstDay: null, lastDay: null, laterRecords: true },
+  });
+});
+
+test('what is made later is counted as covered, and shown as held on the record itself', async () => {
+  const { body: hold } = await place({ scope: { partyId: 'crm-co', agreementId: 'once' }, reason: 'litigation' });
+  expect(hold.covers.records).toBe(0);
+  const [made] = await records.provisions('once', [{ key: 'person-later-01', day: '2026-11-07', itemCodes: ['a'] }]);
+  expect((await service.call(`/v1/legal-holds/${hold.holdId}`)).body.covers).toMatchObject(day(1, '2026-11-07'));
+  const { holds } = (await service.call(`/v1/records/${made}`)).body.retention;
+  expect(holds.map(({ holdId }: { holdId: string }) => holdId)).toContain(hold.holdId);
+});
+
+test('a hold that names what is not here is refused part by part, and nothing is placed', async () => {
+  const [known] = await records.provisions('typed', [{ key: 'person-typed-01', day: '2026-11-07', itemCodes: ['a'] }]);
+  const scope = {
+    agreementId: 'typedd',
+    partyId: 'crm-coo',
+    principal: 'person-typed-10',
+    recordIds: [known, newId()],
+  };
+  const { status, body } = await place({ scope, reason: 'mistyped' });
+  expect({ status, code: body.code }).toEqual({ status: 422, code: 'unknown_scope' });
+  expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([
+    ...['/scope/agreementId', '/scope/partyId', '/scope/principal', '/scope/recordIds/1'],
+  ]);
+  const token = await service.token({ tenant: 'stranger' });
+  const foreign = { scope: { recordIds: [known] }, reason: 'of another tenant' };
+  const refused = await service.call('/v1/legal-holds', { method: 'POST', body: foreign, token });
+  expect(refused.body.errors[0].path).toBe('/scope/recordIds/0');
+  const { rowCount } = await service.sql(
+    `SELECT FROM record_store.legal_holds WHERE reason IN ('mistyped', 'of another tenant')`,
+  );
+  expect(rowCount).toBe(0);
 });

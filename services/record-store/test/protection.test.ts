@@ -49,6 +49,7 @@ const kept = [
   'period_entries',
   'period_closings',
   'record_omissions',
+  'record_citations',
   'provider_identity_confirmations',
   'recorded_identities',
   'acquisition_outcomes',

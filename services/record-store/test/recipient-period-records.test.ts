@@ -142,7 +142,7 @@ test('Rule 23(3): under documents that state its items an acquisition is an entr
   const alone = await acquired(s, confirmation, now.toISOString());
   expect(alone).toMatchObject({
     recordMethod: 'per_occasion',
-    methodReason: expect.stringContaining('principalIdentifier'),
+    methodReason: { ja: expect.any(String), en: expect.stringContaining('principalIdentifier') },
   });
   const { body: document } = await attach(['principalIdentifier']);
   const entry = await acquired(s, confirmation, now.toISOString());

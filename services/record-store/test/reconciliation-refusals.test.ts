@@ -142,3 +142,17 @@ test('another tenant sees neither comparison nor differences, and each route ask
     415,
   );
 });
+
+test("a key for a party that nothing here names is refused, with the path; another tenant's party is as unknown", async () => {
+  const { verifierKey } = newSigner({ name: 'log.example.jp/akashi/other', privateKey: generateSigningKey() });
+  const body = { verifierKey, obtainedBy: '書面' };
+  const put = (tenant: string, partyId: string) =>
+    companies.as(tenant, `/v1/counterparty-keys/${partyId}`, { method: 'PUT', body });
+  for (const answer of [await put(providerTenant, 'crm-coo'), await put('stranger', 'crm-co')]) {
+    expect(answer).toMatchObject({ status: 422, body: { code: 'unknown_party', errors: [{ path: '/partyId' }] } });
+  }
+  const kept = await companies.service.sql(
+    `SELECT FROM record_store.counterparty_keys WHERE party_id = 'crm-coo' OR tenant = 'stranger'`,
+  );
+  expect(kept.rowCount).toBe(0);
+});

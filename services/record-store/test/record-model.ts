@@ -1,11 +1,18 @@
 import { type AkashiEvent, newId } from '@akashi/contracts';
 import type { Evidence } from '../src/domain/evidence.ts';
 import { type RecordLife, recordState } from '../src/domain/record-state.ts';
+import type { Standing } from '../src/domain/stand-corrected.ts';
 import type { NewRecord } from '../src/store/add-records.ts';
 import type { RecordFilter } from '../src/store/record-filter.ts';
 
 /** A record, and what has become of it: what a search is compared with. */
-export type Kept = NewRecord & { life: RecordLife; batchId: string | null };
+export type Kept = NewRecord & {
+  life: RecordLife;
+  batchId: string | null;
+  /** The day that it was made for, and how often it was corrected: what it is found by may be another since. */
+  recordedOn: string;
+  revision: number;
+};
 
 export const tenant = 'provider-demo';
 /** What every record has as its evidence. */
@@ -45,8 +52,20 @@ export function newRecord(): Kept {
     },
     ...{ recordId: newId(), sourceId: newId(), principal: oneOf(principals), itemCodes: oneOf(itemSets), recordMethod },
     ...{ periodRecordId, occurredAt: `${occurredOn}T03:00:00.000Z`, occurredOn, madeOn, retentionUntil: null },
-    ...{ deficient: random(10) === 0, batchId: null },
+    ...{ deficient: random(10) === 0, batchId: null, recordedOn: occurredOn, revision: 0 },
     life: { batchClosedAt: null, batchApproved: false, voidedAt: null, rejectedAt: null, amendedAt: null },
+  };
+}
+
+/** Has a record stand elsewhere than it did: of another person, with other items, on another day, lacking something or not. */
+export function standElsewhere(record: Kept): Standing {
+  const occurredOn = random(3) === 0 ? record.occurredOn : dayAfter(record.occurredOn, random(60) - 30);
+  const moved = { occurredOn, occurredAt: `${occurredOn}T03:00:00.000Z`, principal: oneOf(principals) };
+  const deficient = random(2) === 0;
+  Object.assign(record, { ...moved, itemCodes: oneOf(itemSets), deficient, revision: record.revision + 1 });
+  return {
+    ...{ ...moved, itemCodes: record.itemCodes, deficiencies: deficient ? ['something_missing'] : [] },
+    ...{ items: {} as Standing['items'], mended: [], uncovered: [], consentFact: null, foreignFact: null },
   };
 }
 

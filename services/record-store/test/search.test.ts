@@ -18,6 +18,7 @@ import { addEntries } from '../src/store/period-entries.ts';
 import type { RecordFilter } from '../src/store/record-filter.ts';
 import { readRecordLines } from '../src/store/record-lines.ts';
 import { countRecords } from '../src/store/record-pages.ts';
+import { addStandings } from '../src/store/record-standings.ts';
 import { takeEntries } from '../src/store/take-entries.ts';
 import { addVoidings } from '../src/store/unsent-provisions.ts';
 import {
@@ -31,6 +32,7 @@ import {
   periods,
   random,
   randomFilter,
+  standElsewhere,
   tenant,
 } from './record-model.ts';
 
@@ -161,9 +163,16 @@ async function correctSome(): Promise<void> {
     });
     if (kind === 'voided') await worker.transaction((tx) => addVoidings(tx, corrections));
     else await api.tenantTransaction(tenant, (tx) => addCorrections(tx, corrections));
-    for (const { recordId, life } of chosen) {
-      life[`${kind}At`] = correctedAt;
-      if (kind === 'amended') await api.tenantTransaction(tenant, (tx) => listForApproval(tx, tenant, recordId));
+    for (const [i, record] of chosen.entries()) {
+      record.life[`${kind}At`] = correctedAt;
+      if (kind !== 'amended') continue;
+      const { correctionId } = corrections[i]!;
+      const standing = standElsewhere(record);
+      await api.tenantTransaction(tenant, async (tx) => {
+        const named = { tenant, recordId: record.recordId, revision: record.revision };
+        await addStandings(tx, [{ ...named, correctionId, correctedAt: correctedAt.toISOString(), standing }]);
+        await listForApproval(tx, tenant, record.recordId);
+      });
     }
   }
 }
@@ -234,11 +243,16 @@ test("another tenant's records are found by no filter", async () => {
 
 test('once the records up to a day are disposed of, batches are walked from the next day on, and the rest is found as before', async () => {
   const lastDay = '2026-10-20';
-  const gone = kept.filter(({ occurredOn }) => occurredOn <= lastDay);
-  kept.splice(0, kept.length, ...kept.filter(({ occurredOn }) => occurredOn > lastDay));
+  const gone = kept.filter(({ recordedOn }) => recordedOn <= lastDay);
+  kept.splice(0, kept.length, ...kept.filter(({ recordedOn }) => recordedOn > lastDay));
   const disposal = createDatabase({ url: database.disposalUrl, applicationName: 'test' });
   try {
-    const due = gone.map((record) => ({ ...record, until: lastDay, record: {} as DueRecord['record'] }));
+    const due = gone.map((record) => ({
+      ...record,
+      occurredOn: record.recordedOn,
+      until: lastDay,
+      record: {} as DueRecord['record'],
+    }));
     await disposal.tenantTransaction(tenant, (tx) => deleteRecordRows(tx, tenant, due));
   } finally {
     await disposal.stop();

@@ -16,6 +16,8 @@ export const rows: MadeRecord[] = [
 export async function twoCompanies() {
   const service = await runRecordStore();
   const records = recordMaker(service);
+  // Whose keys are registered must be known: the agreement names both.
+  await records.agree('known-by');
   const as = async (tenant: string, path: string, init: Init = {}) =>
     service.call(path, { ...init, token: await service.token({ tenant }) });
   for (const [tenant, party, of] of [

@@ -148,6 +148,23 @@ const statesSql = [
   `INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, occurred_on, group_id)
    SELECT tenant, record_id, kind, gen_random_uuid(), evidence_id, 'wrong', now(), occurred_on, group_id
    FROM records CROSS JOIN (VALUES ('rejected'), ('amended')) AS k (kind) WHERE random() < 0.0002`,
+  // Those amended stand a day earlier, in the group of what is made so much later.
+  `INSERT INTO record_standings (tenant, record_id, revision, correction_id, corrected_at, evidence_id, side, source_id, agreement_id,
+     counterparty_party_id, principal, item_codes, record_method, period_record_id, occurred_at, occurred_on, made_on, made_at, retention_until,
+     deficient, group_id, recorded_on, items, deficiencies, mended, uncovered)
+   SELECT r.tenant, r.record_id, 1, c.correction_id, c.corrected_at, r.evidence_id, r.side, r.source_id, r.agreement_id, r.counterparty_party_id,
+     r.principal, r.item_codes, r.record_method, r.period_record_id, r.occurred_at - interval '1 day', r.occurred_on - 1, r.made_on, r.made_at,
+     r.retention_until, r.deficient, record_group_id(r.occurred_on - 1, r.made_on, r.side, r.agreement_id, r.counterparty_party_id,
+       r.record_method, r.item_codes, r.period_record_id, r.deficient), r.occurred_on,
+     convert_from(e.value, 'UTF8')::jsonb #> '{data,items}', '{}', '[]', '{}'
+   FROM records r JOIN record_corrections c USING (tenant, record_id) JOIN evidence e ON e.evidence_id = r.evidence_id
+   WHERE c.kind = 'amended'`,
+  `INSERT INTO record_groups (tenant, group_id, month, side, agreement_id, counterparty_party_id, record_method, item_codes,
+     period_record_id, made_after_days, deficient)
+   SELECT DISTINCT ON (tenant, group_id) tenant, group_id, date_trunc('month', occurred_on)::date, side, agreement_id, counterparty_party_id,
+     record_method, item_codes, period_record_id, made_on - occurred_on, deficient FROM record_standings ON CONFLICT DO NOTHING`,
+  `INSERT INTO corrected_groups SELECT DISTINCT tenant, 'standing', group_id FROM record_standings`,
+  `INSERT INTO corrected_groups SELECT DISTINCT r.tenant, 'moved', r.group_id FROM record_standings s JOIN records r USING (tenant, record_id)`,
   `UPDATE batch_groups g SET changed = true FROM record_corrections c JOIN batch_records b USING (tenant, record_id)
    WHERE g.tenant = b.tenant AND g.batch_id = b.batch_id AND g.group_id = b.group_id`,
   `UPDATE unbatched_records u SET corrected = true FROM record_corrections c WHERE c.tenant = u.tenant AND c.record_id = u.record_id`,

@@ -11,6 +11,7 @@ import {
   tenantSchema,
   timestampSchema,
 } from '../vocabulary.ts';
+import { methodReasonSchema } from './method-reason.ts';
 import { omittedItemsSchema, recordedPartySchema } from './records.ts';
 
 /** How the recipient confirmed who the provider is: Rule 22(1), and 22(3) for sameness. */
@@ -101,7 +102,7 @@ export const acquisitionRecordMade = defineEvent({
     side: z.literal('recipient'),
     recordMethod: recordMethodSchema,
     periodRecordId: z.uuid().optional(),
-    methodReason: z.string().optional(),
+    methodReason: methodReasonSchema.optional(),
     /** The attached documents that state its items, where they decided the method. */
     contractDocuments: z.array(z.uuid()).optional(),
     omitted: omittedItemsSchema.optional(),

@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { timestampSchema } from '../vocabulary.ts';
 
-/** Somebody did something in approval, or looked at what a case decides: kept as evidence, so that the trail can't be thinned out. */
+/**
+ * Somebody did something in approval, or looked at what concerns a person in the service that `source` names: kept as evidence, so that
+ * the trail can't be thinned out. Each service says it on a topic of its own, which no other may write.
+ */
 export const auditLogged = defineEvent({
   type: 'audit.logged',
   version: 1,
   topic: 'audit.approval.v1',
+  topicOfSource: {
+    'akashi/approval': 'audit.approval.v1',
+    'akashi/consent-collector': 'audit.consent-collector.v1',
+    'akashi/record-store': 'audit.record-store.v1',
+  },
   schema: z.object({
     auditId: z.uuid(),
     /** The subject of the access token. */

@@ -40,6 +40,23 @@ export const contractDocumentAttached = defineEvent({
   subject: (data) => data.documentId,
 });
 
+/** A document that was wrongly declared: records made from then on don't look at it, and what was made under it is judged again. */
+export const contractDocumentWithdrawn = defineEvent({
+  type: 'contract_document.withdrawn',
+  version: 1,
+  topic: 'records.v1',
+  schema: z.object({
+    documentId: z.uuid(),
+    agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
+    reason: z.string().min(1).max(2000),
+    ruleSet: ruleSetSchema,
+    withdrawnBy: z.string(),
+    withdrawnAt: timestampSchema,
+  }),
+  subject: (data) => data.documentId,
+});
+
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 export type StatedItem = z.infer<typeof statedItemSchema>;
 export type ContractDocumentAttached = EventOf<typeof contractDocumentAttached>;
+export type ContractDocumentWithdrawn = EventOf<typeof contractDocumentWithdrawn>;

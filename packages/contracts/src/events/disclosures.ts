@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { dateSchema, sha256Schema, timestampSchema } from '../vocabulary.ts';
+import { omittedItemsSchema } from './records.ts';
 
-export const disclosureAnswerKindSchema = z.enum(['disclosed', 'does_not_exist', 'refused']);
+export const disclosureAnswerKindSchema = z.enum(['disclosed', 'partly_disclosed', 'does_not_exist', 'refused']);
 
 /** The grounds on which all or part may be refused: Act 33(2) proviso, items (i) to (iii), applied to these records by 33(5). */
 export const refusalGroundSchema = z.enum([
@@ -28,7 +29,18 @@ export const disclosurePrepared = defineEvent({
     requestedForm: disclosureFormSchema,
     identityVerification: z.object({ method: z.string(), verifiedBy: z.string() }),
     answer: disclosureAnswerKindSchema,
+    /** Of a refusal of everything with one ground. */
     refusalGround: refusalGroundSchema.nullable(),
+    /** What is refused of single records (Act 33(2) proviso: all or part), each with its ground; null: the whole record. */
+    refusedParts: z
+      .array(
+        z.object({
+          recordId: z.uuid(),
+          items: omittedItemsSchema.shape.items.nullable(),
+          ground: refusalGroundSchema,
+        }),
+      )
+      .optional(),
     /** SHA-256 of the answer's canonical JSON (RFC 8785). */
     contentHash: sha256Schema,
     /** The records whose statutory items are in the answer, in its order. */

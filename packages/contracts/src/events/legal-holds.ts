@@ -5,6 +5,8 @@ import { codeSchema, dateSchema, timestampSchema } from '../vocabulary.ts';
 /** What a legal hold covers: the records that fit every part given. At least one part is. */
 export const holdScopeSchema = z.object({
   agreementId: codeSchema.optional(),
+  /** The other company: what was provided to it, or acquired from it, under whatever agreement. */
+  partyId: codeSchema.optional(),
   /** As the records have it: on the provider's side the provider's ID of the person, on the recipient's side the recipient's. */
   principal: z.string().min(1).max(128).optional(),
   recordIds: z.array(z.uuid()).min(1).max(1000).optional(),

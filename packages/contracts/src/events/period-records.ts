@@ -10,6 +10,7 @@ import {
   sha256Schema,
   timestampSchema,
 } from '../vocabulary.ts';
+import { methodReasonSchema } from './method-reason.ts';
 import { recordedPartySchema } from './records.ts';
 
 /** What a lump record or contract runs over: a month in Japan's time, or as long as the agreement's version is in effect. */
@@ -64,7 +65,7 @@ export const periodRecordOpened = defineEvent({
   schema: z.object({
     ...scope,
     /** Why it is made by this method, where the agreement alone doesn't say so. */
-    methodReason: z.string().optional(),
+    methodReason: methodReasonSchema.optional(),
     /** The documents that are the record; empty where its entries alone are. */
     contractDocuments: z.array(z.uuid()),
     ruleSet: ruleSetSchema,

@@ -14,6 +14,7 @@ import {
   timestampSchema,
 } from '../vocabulary.ts';
 import { applicabilityDecisionSchema } from './agreements.ts';
+import { methodReasonSchema } from './method-reason.ts';
 
 /** Who the other company was when the record was made (Rules 24(1), 28(1)). */
 export const recordedPartySchema = z.object({
@@ -42,14 +43,23 @@ export const omittedItemsSchema = z.object({
   items: z.array(z.enum(['consent', 'foreignInformation', 'counterparty', 'principalIdentifier', 'infoItems'])).min(1),
 });
 
+/** A correction of a record that another omits items by reference to. */
+export const changedReferenceSchema = z.object({
+  recordId: z.uuid(),
+  correctionId: z.uuid(),
+  kind: z.enum(['voided', 'rejected', 'amended']),
+  /** Items that were omitted by reference to that record and that it no longer covers: it states none that counts, or another. */
+  uncovered: z.array(omittedItemsSchema.shape.items.element),
+});
+
 const basisSchema = z.object({
   provisionId: z.uuid(),
   confirmationId: z.uuid().nullable(),
   consentId: eventIdSchema.nullable(),
   notice: noticeReferenceSchema.nullable(),
-  agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }),
-  provider: z.object({ partyId: codeSchema, version: z.int().positive() }),
-  recipient: z.object({ partyId: codeSchema, version: z.int().positive() }),
+  agreement: z.object({ agreementId: codeSchema, version: z.int().positive(), contentHash: sha256Schema }).nullable(),
+  provider: z.object({ partyId: codeSchema, version: z.int().positive() }).nullable(),
+  recipient: z.object({ partyId: codeSchema, version: z.int().positive() }).nullable(),
   /** Null where the recipient made the record by proxy: no tag of ours sent anything. */
   tag: z.object({ tagId: codeSchema, revision: z.int().positive() }).nullable(),
 });
@@ -66,7 +76,7 @@ export const recordMade = defineEvent({
     /** The lump record or contract that this entry adds to; absent for a record made per occasion. */
     periodRecordId: z.uuid().optional(),
     /** Why it is made by this method, where the agreement alone doesn't say so (Rule 27(3)). */
-    methodReason: z.string().optional(),
+    methodReason: methodReasonSchema.optional(),
     /** The attached documents that state its items, where they decided the method. */
     contractDocuments: z.array(z.uuid()).optional(),
     omitted: omittedItemsSchema.optional(),
@@ -109,11 +119,18 @@ export const recordCorrected = defineEvent({
   schema: z.object({
     correctionId: z.uuid(),
     recordId: z.uuid(),
-    /** `voided`: nothing was sent after all. `rejected`: an approver did not accept it. `amended`: `items` say what is right. */
-    kind: z.enum(['voided', 'rejected', 'amended']),
+    /**
+     * `voided`: nothing was sent after all. `rejected`: an approver did not accept it. `amended`: `items` say what is right.
+     * `reference_changed`: the record that it omits items by reference to was corrected (Rules 24(2), 28(2)); `reference` says how.
+     */
+    kind: z.enum(['voided', 'rejected', 'amended', 'reference_changed']),
     reason: z.string().min(1).max(2000),
     /** The statutory items as they should have been, of an `amended` record only. */
     items: z.record(z.string(), z.unknown()).optional(),
+    /** The agreement's codes of the items that `items.infoItems` names, in the same order; absent: they are known by their names. */
+    itemCodes: z.array(codeSchema).optional(),
+    /** Of a `reference_changed` record only: what became of the record referred to. */
+    reference: changedReferenceSchema.optional(),
     /** Who corrected it; absent where the system did. */
     correctedBy: z.string().optional(),
     /** The case that rejected it. */
@@ -141,7 +158,13 @@ export const recordBatchClosed = defineEvent({
     supplement: z.int().nonnegative(),
     /** The batch sent back or withdrawn whose records these are. */
     replaces: z.uuid().optional(),
-    /** RFC 6962 root over the SHA-256 of each record's value (`record.made`, `acquisition_record.made`), ordered by record id, each followed by those of its corrections as made. */
+    /** Of a batch that replaces another: 1 when its records are submitted again for the first time, and so on. */
+    resubmission: z.int().positive().optional(),
+    /**
+     * RFC 6962 root over the SHA-256 of each record's value (`record.made`, `acquisition_record.made`), ordered by record id, each followed
+     * by those of its corrections as made. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number in
+     * decimal comes first: a decision is bound to this submission alone.
+     */
     contentHash: sha256Schema,
     recordCount: z.int().positive(),
     /** Corrections that the hash covers. */

@@ -6,11 +6,12 @@ import {
   type TopicName,
   topicNames,
   topics,
+  topicsOf,
 } from '@akashi/contracts';
 import { z } from 'zod';
 
 const messageName = ({ type, version }: EventContract) => `${type}.v${version}`;
-const contractsOn = (name: TopicName) => eventContracts.filter(({ topic }) => topic === name);
+const contractsOn = (name: TopicName) => eventContracts.filter((contract) => topicsOf(contract).includes(name));
 const channelName = (name: TopicName) => name.replaceAll('.', '-');
 
 /** The AsyncAPI 3.0 document of every topic and event, with who sends and who receives. */

@@ -1,4 +1,4 @@
-import { eventContracts, type Topic, topicNames, topics } from '@akashi/contracts';
+import { eventContracts, type Topic, topicNames, topics, topicsOf } from '@akashi/contracts';
 
 const day = 24 * 60 * 60 * 1000;
 const kept = (topic: Topic) =>
@@ -11,7 +11,7 @@ export function topicsPage(): string {
   const rows = topicNames.map((name) => {
     const topic = topics[name];
     const events = eventContracts
-      .filter((contract) => contract.topic === name)
+      .filter((contract) => topicsOf(contract).includes(name))
       .map(({ type, version }) => `\`${type}\` v${version}`);
     return `| \`${name}\` | tenant:${topic.key} | ${topic.producer} | ${topic.consumers.join(', ')} | ${events.join(', ')} | ${topic.partitions} | ${kept(topic)} |`;
   });

@@ -16,3 +16,6 @@ export function actorOf(request: FastifyRequest): Actor {
   if (request.actor !== null) return request.actor;
   throw new ServiceError({ code: 'unauthenticated', message: 'Send an access token: Authorization: Bearer <token>' });
 }
+
+/** Whether a token is an inspector's, from outside the company, whatever else it has. */
+export const isInspector = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.includes('inspector');

@@ -1,5 +1,6 @@
 import { ServiceError } from '@akashi/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isInspector } from './actor.ts';
 
 const scopesOfHook = new WeakMap<object, readonly string[]>();
 
@@ -12,6 +13,7 @@ export function requireScope(...scopes: string[]) {
     const { authenticator } = request.server;
     if (authenticator === null) throw new Error('createHttpServer got no authenticator, but a route asks for a scope');
     const actor = await authenticator.authenticate(request.headers.authorization);
+    if (isInspector(actor) && !request.server.holdsInspectors) throw inspectorRefused(authenticator.audience);
     request.actor = actor;
     reply.header('cache-control', 'no-store');
     const missing = scopes.filter((scope) => !actor.scopes.has(scope));
@@ -21,6 +23,13 @@ export function requireScope(...scopes: string[]) {
   }
   scopesOfHook.set(checkScope, scopes);
   return checkScope;
+}
+
+function inspectorRefused(audience: string): ServiceError {
+  const message =
+    `An inspector’s account gets nothing from ${audience}: what it was granted is known to record-store alone. ` +
+    'Read there (GET /v1/records), or ask the company that granted the inspection for what you need from here';
+  return new ServiceError({ code: 'forbidden', message });
 }
 
 /** The scopes that a route's hooks ask for, or undefined for an open route. */

@@ -32,6 +32,8 @@ export interface HttpServerOptions {
   corsOrigins?: readonly string[];
   /** How many proxies in front are trusted to set X-Forwarded-For; default none. */
   trustProxyHops?: number;
+  /** What becomes of inspectors' tokens; by default they are refused, because only a service that knows their grant can hold them to it. */
+  inspectors?: 'refused' | 'held_to_their_grant';
   /** Statuses of the service's own ServiceError codes. */
   statusOf?: Readonly<Record<string, number>>;
 }
@@ -52,6 +54,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   } = options;
   const app = bareServer({ logger, bodyLimitBytes, trustProxyHops, requestTimeoutMs });
   app.decorate('authenticator', authenticator);
+  app.decorate('holdsInspectors', options.inspectors === 'held_to_their_grant');
   app.decorateRequest('actor', null);
   answerUnknownRoutes(app);
   handleErrors(app, { bodyLimitBytes, statusOf: options.statusOf ?? {} });

@@ -23,6 +23,8 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     authenticator: Authenticator | null;
+    /** Whether the service itself holds inspectors' tokens to what they were granted; where not, they get nothing. */
+    holdsInspectors: boolean;
   }
   interface FastifyContextConfig {
     /** Replaces the server's corsOrigins for this route. */

@@ -43,6 +43,7 @@ export async function describeRoutes(
       ]);
       return { schema: { ...schema, body: { content: Object.fromEntries(content) } } as never, url };
     },
+    transformObject: (document) => withJsonValue((document as { openapiObject: JsonDocument }).openapiObject) as never,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -52,6 +53,16 @@ export async function describeRoutes(
 export async function openApiDocument(app: HttpServer): Promise<JsonDocument> {
   await app.ready();
   return app.swagger() as unknown as JsonDocument;
+}
+
+const jsonValue = 'schema0';
+
+/** `z.json()` is the only schema that refers to itself; the transform refers to it by this name and leaves it undefined. */
+function withJsonValue(document: JsonDocument): JsonDocument {
+  if (!JSON.stringify(document).includes(`#/components/schemas/${jsonValue}"`)) return document;
+  const components = document.components as { schemas?: object };
+  const schemas = { ...components.schemas, [jsonValue]: { description: 'Any JSON value' } };
+  return { ...document, components: { ...components, schemas } };
 }
 
 /** A body of several media types, each with a schema of its own, which the transform knows for answers only. */

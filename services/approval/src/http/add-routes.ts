@@ -7,6 +7,7 @@ import { caseNoteRoutes } from './case-notes.ts';
 import { caseRoutes } from './cases.ts';
 import { delegationRoutes } from './delegations.ts';
 import { groupRoutes } from './groups.ts';
+import { meRoutes } from './me.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
@@ -50,5 +51,6 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   groupRoutes(app, context);
   delegationRoutes(app, context);
   auditLogRoutes(app, context);
+  meRoutes(app);
   deadLetterRoutes(app, context);
 }

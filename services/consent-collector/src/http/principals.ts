@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { consentOverview } from '../domain/consent-overview.ts';
 import { readStates } from '../store/consent-states.ts';
 import { listConsents } from '../store/consents.ts';
+import { logLookup } from '../store/log-lookup.ts';
 import type { HttpParts } from './parts.ts';
 import { checkOrigin, knownSite, siteOrigins } from './site-origin.ts';
 
@@ -75,22 +76,29 @@ export function principalRoutes(app: HttpServer, parts: HttpParts): void {
     {
       onRequest: requireScope('consents:read'),
       schema: {
-        summary: "A principal's current consents and their history, newest first",
+        summary: "A principal's current consents and their history, newest first; who looked is logged as evidence",
         params: z.object({ principal: principalSchema }),
         querystring: z.object({ after, ...pageQuery }),
         response: { 200: answerSchema.extend({ history: z.array(historySchema), nextCursor: z.string().nullable() }) },
       },
     },
     async (request) => {
-      const { tenant } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant } = actor;
       const { principal } = request.params;
       const { limit, cursor } = request.query;
       const before = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
       const current = await currentConsents(parts, { tenant, principal, after: request.query.after });
-      const events = await parts.api.tenantTransaction(tenant, (tx) =>
-        listConsents(tx, { tenant, principal, before, limit }),
-      );
-      const { items, nextCursor } = pageOf(events, limit, ({ data, id }) => [data.effectiveAt, id]);
+      // Who looked is said in the transaction that looks: neither is without the other.
+      const { items, nextCursor } = await parts.api.tenantTransaction(tenant, async (tx) => {
+        const events = await listConsents(tx, { tenant, principal, before, limit });
+        const page = pageOf(events, limit, ({ data, id }) => [data.effectiveAt, id]);
+        const shown = [...current.consents.map(({ consentId }) => consentId), ...page.items.map(({ id }) => id)];
+        const consentIds = [...new Set(shown.filter((id) => id !== null))];
+        await logLookup(tx, { actor, consentIds, now: parts.now() });
+        return page;
+      });
+      parts.publishSoon();
       return { ...current, history: items.map(historyOf), nextCursor };
     },
   );

@@ -24,7 +24,7 @@ function column(heading: string, share: number, cell: (row: CorrectionRow) => st
 export function drawCorrections(document: PagedDocument, exported: ExportedRecord): void {
   document.need(70);
   document.advance(3);
-  const caption = `記録 ${exported.record.recordId} の訂正等（法定の記録事項ではない。記録は、作成した時のまま保存されている）`;
+  const caption = `記録 ${exported.record.recordId} の訂正等（法定の記録事項ではない。上の行は訂正後の内容で、記録は、作成した時のまま保存されている）`;
   document.paragraph(caption, { size: 7, indent, gap: 1 });
   const table = drawTable(document, columns, { indent });
   table.begin();

@@ -139,6 +139,7 @@ function bookColumns(side: Side): BookColumn[] {
         labelled('一括', aside.periodRecordId.cell)(exported),
         labelled('省略', aside.omitted.cell)(exported),
         labelled('不足', aside.deficiencies.cell)(exported),
+        labelled('解消', aside.mended.cell)(exported),
         labelled('訂正等', correctionsBelow)(exported),
         labelled('承認', aside.state.cell)(exported),
       ]

@@ -1,7 +1,9 @@
 import type { AcquisitionRecordMade, Localized } from '@akashi/contracts';
 import { refusalGroundWords } from '../domain/disclosure-texts.ts';
 import type { DisclosureAnswer } from '../domain/prepare-answer.ts';
+import { omittedItemWording } from '../domain/record-wording.ts';
 import { acquisitionItems, notRecorded } from '../domain/statutory-columns.ts';
+import type { WithheldPart } from '../domain/withhold-parts.ts';
 import { changedTextNote } from './book-texts.ts';
 import { createPagedDocument, type PagedDocument } from './create-paged-document.ts';
 import { dayInWords, instantInWords } from './japanese-dates.ts';
@@ -19,6 +21,7 @@ const title: Localized = {
 
 const answerWords: Record<DisclosureAnswer['answer'], string> = {
   disclosed: '開示する',
+  partly_disclosed: '一部を開示する（一部は開示しない）',
   does_not_exist: '記録は存在しない',
   refused: '開示しない',
 };
@@ -42,8 +45,10 @@ export async function* renderDisclosure({ answer, contentHash, approvedAt }: App
   });
   drawFront(document, answer, approvedAt);
   drawStatements(document, answer);
+  const { withheld = [] } = answer;
+  drawWithheld(document, withheld);
   for (const [i, items] of answer.records.entries()) {
-    drawRecord(document, i + 1, items);
+    drawRecord(document, { number: i + 1, items, withheld });
     yield* document.taken();
   }
   drawLeftOut(document, answer.leftOut);
@@ -97,31 +102,62 @@ function drawStatements(document: PagedDocument, { statements, refusal }: Disclo
 
 type Items = AcquisitionRecordMade['data']['items'];
 
-function drawRecord(document: PagedDocument, number: number, items: Items): void {
+/** Each part that is refused, numbered, with its ground in the Act's words and the reason for it (Act 36). */
+function drawWithheld(document: PagedDocument, withheld: readonly WithheldPart[]): void {
+  if (withheld.length === 0) return;
+  document.paragraph('開示しない部分とその理由', { size: 10, weight: 'bold', keepWith: 30 });
+  withheld.forEach(({ record, items, ground, reason }, i) => {
+    const of = record === null ? '次に掲げていない記録1件' : `記録 ${record}`;
+    const what = items === null ? '全部' : items.map((item) => omittedItemWording[item]).join('、');
+    const { ja, en } = refusalGroundWords[ground];
+    document.paragraph(`${i + 1}．${of}の${what}`, { size: 9, keepWith: 40 });
+    document.paragraph(`根拠：${ja}`, { size: 8.5, indent: 12, keepWith: 14 });
+    document.paragraph(en, { size: 7, color: '#444', indent: 12, keepWith: 14 });
+    document.paragraph(`理由：${reason}`, { size: 8.5, indent: 12, gap: 4 });
+  });
+  document.advance(6);
+}
+
+interface DrawnRecord {
+  number: number;
+  items: Items;
+  withheld: readonly WithheldPart[];
+}
+
+function drawRecord(document: PagedDocument, { number, items, withheld }: DrawnRecord): void {
   document.paragraph(`記録 ${number}`, { size: 10, weight: 'bold', keepWith: 60 });
-  for (const [{ heading, article }, value] of itemTexts(items)) {
+  const refused = (item: WithheldItem) => {
+    const place = withheld.findIndex((part) => part.record === number && part.items?.includes(item));
+    return place < 0 ? null : `開示しない（「開示しない部分とその理由」の${place + 1}）`;
+  };
+  for (const [{ heading, article }, value] of itemTexts(items, refused)) {
     document.paragraph(`${heading}（${article}）`, { size: 7, color: '#444', indent: 8, keepWith: 14 });
     document.paragraph(value, { size: 9, indent: 16, gap: 2 });
   }
   document.advance(6);
 }
 
+type WithheldItem = NonNullable<WithheldPart['items']>[number];
+type ItemText = [column: { heading: string; article: string | null }, value: string];
+
 /** The items in the order of Rule 24(1)(iii), in its own words; that of a foreign recipient only where it is one. */
-function itemTexts(items: Items): [column: { heading: string; article: string | null }, value: string][] {
+function itemTexts(items: Items, refused: (item: WithheldItem) => string | null): ItemText[] {
   const { counterparty, consentObtained, foreignInformationProvided: provided, principalIdentifier, infoItems } = items;
   const columns = acquisitionItems;
   const by = consentObtained?.obtainedBy === 'recipient' ? '提供を受けた事業者が取得' : '提供元が代行して取得';
+  const consent = consentObtained ? `同意が得られている（${by}）` : notRecorded;
+  const foreign = provided === undefined ? null : provided ? '情報の提供が行われている' : notRecorded;
+  const ofParty = refused('counterparty');
+  const foreignText = refused('foreignInformation') ?? foreign;
   return [
-    [columns.consent, consentObtained ? `同意が得られている（${by}）` : notRecorded],
-    ...(provided === undefined
-      ? []
-      : [[columns.foreignInformation, provided ? '情報の提供が行われている' : notRecorded] as const]),
-    [columns.partyName, counterparty?.partyName || notRecorded],
-    [columns.partyAddress, counterparty?.partyAddress || notRecorded],
-    [columns.representativeName, counterparty ? (counterparty.representativeName ?? '－') : notRecorded],
-    [columns.principalIdentifier, principalIdentifier ?? notRecorded],
-    [columns.infoItems, infoItems.length > 0 ? infoItems.join('\n') : notRecorded],
-  ] as [{ heading: string; article: string | null }, string][];
+    [columns.consent, refused('consent') ?? consent],
+    ...(foreignText === null ? [] : [[columns.foreignInformation, foreignText] as ItemText]),
+    [columns.partyName, ofParty ?? (counterparty?.partyName || notRecorded)],
+    [columns.partyAddress, ofParty ?? (counterparty?.partyAddress || notRecorded)],
+    [columns.representativeName, ofParty ?? (counterparty ? (counterparty.representativeName ?? '－') : notRecorded)],
+    [columns.principalIdentifier, refused('principalIdentifier') ?? principalIdentifier ?? notRecorded],
+    [columns.infoItems, refused('infoItems') ?? (infoItems.length > 0 ? infoItems.join('\n') : notRecorded)],
+  ];
 }
 
 function drawLeftOut(document: PagedDocument, leftOut: DisclosureAnswer['leftOut']): void {

@@ -23,6 +23,18 @@ export function agreementEnd(
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
 }
 
+/** When each version of an agreement in this state ceases to be in effect. */
+export function endsOf({ tenant, data }: { tenant: string; data: AgreementChanged['data'] }) {
+  return data.versions.map((each) => ({
+    tenant,
+    agreementId: data.agreementId,
+    version: each.version,
+    contentHash: each.contentHash,
+    revision: data.revision,
+    endedAt: agreementEnd(data, each)?.toISOString() ?? null,
+  }));
+}
+
 function latest(a: Date, b: Date): Date {
   return a > b ? a : b;
 }

@@ -51,7 +51,8 @@ const columnsOf: Record<Side, Record<string, CorrectedColumns>> = {
  */
 export function correctionRows(exported: ExportedRecord): CorrectionRow[] {
   const { record, corrections } = exported;
-  let standing = exported;
+  // From the record as it was made: how it stands now is what the last of them left.
+  let standing: ExportedRecord = { ...exported, standing: null };
   return corrections.flatMap(({ kind, reason, correctedBy, correctedAt, items = {} }) => {
     const about = {
       ...{ kind: correctionWording[kind], reason, correctedBy: correctedBy ?? '' },

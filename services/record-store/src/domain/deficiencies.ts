@@ -10,7 +10,9 @@ import {
 } from '@akashi/contracts';
 
 /** What a record is derived from: a provision of the relay's, or one that the recipient reported, which no tag of ours made. */
-export type RecordableProvision = Omit<ProvisionMade['data'], 'tagEventId' | 'tag'> & {
+export type RecordableProvision = Omit<ProvisionMade['data'], 'tagEventId' | 'tag' | 'provider'> & {
+  /** Null where a report's provider isn't known here: no item of Rule 28 comes from it. */
+  provider: ProvisionMade['data']['provider'] | null;
   tag: Pick<ProvisionMade['data']['tag'], 'tagId' | 'revision'> | null;
 };
 

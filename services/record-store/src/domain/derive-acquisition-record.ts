@@ -89,7 +89,13 @@ function methodOf({ report, cited: { agreement }, documents = [] }: Derivation):
   if (agreement.kind !== 'chosen') return byItself;
   const { recordMethod: agreed } = agreement.version.content;
   if (report.omitted && agreed !== 'per_occasion') {
-    return { ...byItself, reason: 'Items are left out by reference: the record is made by itself (Rule 24(2)).' };
+    return {
+      ...byItself,
+      reason: {
+        ja: '他の記録を参照して記録事項を省略するため、記録を個別に作成する（規則第24条第2項）。',
+        en: 'Items are left out by reference: the record is made by itself (Rule 24(2)).',
+      },
+    };
   }
   return effectiveMethod({ side: 'recipient', agreed, needsForeignInformation: isForeign(agreement), documents });
 }

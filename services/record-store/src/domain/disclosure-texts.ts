@@ -29,6 +29,10 @@ const answerStatements: Record<DisclosureAnswerKind, Localized> = {
     ja: '請求の日までに作成された記録のうち、請求された方に係るものの記録事項は、次のとおりです。',
     en: 'The items of the records about the person, of those made up to the day of the request, are as follows.',
   },
+  partly_disclosed: {
+    ja: '請求に係る記録の一部を開示しないことを決定しました。法第33条第5項において準用する同条第3項により、その旨を通知します。開示しない部分とその理由は、別に示すとおりです。請求の日までに作成された記録のうち、請求された方に係るもののその余の記録事項は、次のとおりです。',
+    en: 'It was decided not to disclose part of the records asked for. This is the notice of it under Article 33(3) as applied by Article 33(5). What is not disclosed, and why, is stated separately. The other items of the records about the person, of those made up to the day of the request, are as follows.',
+  },
   does_not_exist: {
     ja: '請求に係る記録は、請求の日までに作成されたものの中に存在しません。法第33条第5項において準用する同条第3項により、その旨を通知します。',
     en: 'No such record exists among those made up to the day of the request. This is the notice of it under Article 33(3) as applied by Article 33(5).',

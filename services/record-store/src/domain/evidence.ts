@@ -1,4 +1,4 @@
-import { type AkashiEvent, contractOf, encodeEvent } from '@akashi/contracts';
+import { type AkashiEvent, contractOf, encodeEvent, topicOf } from '@akashi/contracts';
 import { evidenceLeafData, leafHash } from '@akashi/ledger';
 import type { Edge } from '../edge.ts';
 import { referencesOf } from './references.ts';
@@ -28,7 +28,7 @@ export function evidenceOf(events: readonly { event: AkashiEvent; value: Buffer 
     return {
       evidenceId: edge.newId(),
       tenant: event.tenantid,
-      topic: contractOf(event.type).topic,
+      topic: topicOf(contractOf(event.type), event.source),
       event,
       value,
       salt,

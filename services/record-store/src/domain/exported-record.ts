@@ -1,5 +1,6 @@
 import type { AcquisitionRecordMade, RecordCorrected, RecordMade } from '@akashi/contracts';
 import type { RecordState } from './record-state.ts';
+import type { Mended } from './stand-corrected.ts';
 
 export type Side = 'provider' | 'recipient';
 
@@ -8,8 +9,18 @@ export interface ExportedRecord<Data = RecordMade['data'] | AcquisitionRecordMad
   record: Data;
   /** The other company, where it is a party here. */
   counterpartyPartyId: string | null;
-  /** The day of provision or acquisition, in Japan's time. */
+  /** The day of provision or acquisition, in Japan's time, as corrected. */
   occurredOn: string;
+  /** How it stands since a correction; null: as it was made. */
+  standing: {
+    items: Data extends { items: infer Items } ? Items : never;
+    deficiencies: readonly string[];
+    mended: readonly Mended[];
+    /** Omitted items that the record referred to covers no longer. */
+    uncovered: readonly string[];
+    correctionId: string;
+    correctedAt: string;
+  } | null;
   state: RecordState;
   /** As it stands when it is read, in Japan's time: null while it is open. */
   retention: { startsOn: string | null; until: string | null };
@@ -32,3 +43,9 @@ export const isProvision = (exported: ExportedRecord): exported is ExportedProvi
   exported.record.side === 'provider';
 export const isAcquisition = (exported: ExportedRecord): exported is ExportedAcquisition =>
   exported.record.side === 'recipient';
+
+/** The statutory items as they stand: as corrected, or as made. */
+export const standingItems = <Data extends ExportedRecord['record']>({
+  record,
+  standing,
+}: ExportedRecord<Data>): Data['items'] => standing?.items ?? record.items;

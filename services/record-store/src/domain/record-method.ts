@@ -1,4 +1,4 @@
-import type { DocumentKind, RecordMethod, StatedItem } from '@akashi/contracts';
+import type { DocumentKind, Localized, RecordMethod, StatedItem } from '@akashi/contracts';
 
 export type RecordSide = 'provider' | 'recipient';
 
@@ -28,7 +28,7 @@ export interface EffectiveMethod {
   /** The documents that state the items. */
   documentIds: string[];
   /** Why, where the agreement alone doesn't say so. */
-  reason: string | null;
+  reason: Localized | null;
 }
 
 /**
@@ -64,13 +64,16 @@ function lump({ documents }: MethodInput, needed: readonly StatedItem[]): Effect
     recordMethod: 'lump',
     period: 'agreement_life',
     documentIds: [basic.documentId],
-    reason: 'A basic contract states every item: it is the lump record itself (guideline 3-7-4-2-2).',
+    reason: {
+      ja: '基本契約書に全ての記録事項が記載されているため、当該契約書を一括して作成した記録とする（ガイドライン通則編3-7-4-2-2）。',
+      en: 'A basic contract states every item: it is the lump record itself (guideline 3-7-4-2-2).',
+    },
   };
 }
 
 /** Rules 23(3), 27(3): documents that meet the rule and together state every item; those that fail it are a record kept longer. */
 function contractSubstitute({ documents, side }: MethodInput, needed: readonly StatedItem[]): EffectiveMethod {
-  const rule = side === 'provider' ? 'Rule 27(3)' : 'Rule 23(3)';
+  const rule = ruleOnDocuments[side];
   const useful = documents.filter(({ states }) => states.some((item) => needed.includes(item)));
   const related = useful.filter(({ relatedToGoodsOrServices }) => relatedToGoodsOrServices);
   const idsOf = (some: readonly StatedDocument[]) => some.map(({ documentId }) => documentId);
@@ -79,20 +82,40 @@ function contractSubstitute({ documents, side }: MethodInput, needed: readonly S
   }
   const missing = lacking(useful, needed);
   if (missing.length > 0) {
-    return perOccasion(`No document attached states ${missing.join(', ')}: the record is made by itself (${rule}).`);
+    return perOccasion({
+      ja: `添付された書面のいずれにも${missing.map((item) => statedItemWording[item]).join('、')}の記載がないため、記録を個別に作成する（${rule.ja}）。`,
+      en: `No document attached states ${missing.join(', ')}: the record is made by itself (${rule.en}).`,
+    });
   }
   return {
     recordMethod: 'lump',
     period: 'agreement_life',
     documentIds: idsOf(useful),
-    reason: `The documents state every item, but not those provided in relation to goods or services to the person alone: they don't meet ${rule}, and are a record kept three years.`,
+    reason: {
+      ja: `書面には全ての記録事項が記載されているが、本人に対する物品又は役務の提供に関するものだけでは足りず、${rule.ja}を満たさないため、3年間保存する記録とする。`,
+      en: `The documents state every item, but not those provided in relation to goods or services to the person alone: they don't meet ${rule.en}, and are a record kept three years.`,
+    },
   };
 }
+
+const ruleOnDocuments: Record<RecordSide, Localized> = {
+  provider: { ja: '規則第27条第3項', en: 'Rule 27(3)' },
+  recipient: { ja: '規則第23条第3項', en: 'Rule 23(3)' },
+};
+
+const statedItemWording: Record<StatedItem, string> = {
+  consent: '本人の同意に係る事項',
+  foreignInformation: '外国にある第三者に係る情報の提供に係る事項',
+  date: '提供した年月日',
+  counterparty: '第三者の氏名又は名称等',
+  principalIdentifier: '本人を特定するに足りる事項',
+  infoItems: '個人関連情報の項目',
+};
 
 function lacking(documents: readonly StatedDocument[], needed: readonly StatedItem[]): StatedItem[] {
   return needed.filter((item) => !documents.some(({ states }) => states.includes(item)));
 }
 
-function perOccasion(reason: string | null): EffectiveMethod {
+function perOccasion(reason: Localized | null): EffectiveMethod {
   return { recordMethod: 'per_occasion', period: null, documentIds: [], reason };
 }

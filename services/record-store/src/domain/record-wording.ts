@@ -39,6 +39,7 @@ export const correctionWording: Record<ExportedRecord['corrections'][number]['ki
   voided: '取消し',
   rejected: '不承認',
   amended: '訂正',
+  reference_changed: '参照先の変更',
 };
 
 export const omittedItemWording = {
@@ -50,13 +51,16 @@ export const omittedItemWording = {
 } as const;
 
 const deficiencyWording: Record<string, string> = {
+  omitted_item_uncovered: '省略した事項が、参照先の記録の変更により充足されなくなった',
   consent_missing: '本人の同意の記録がない',
+  consent_without_agreement: '契約が見当たらないため、本人の同意がこの提供に対するものか確かめられない',
   consent_not_granted: '本人の同意の記録が、この提供先・利用目的・通知文に対する同意を示していない',
   consent_confirmation_missing: '本人の同意を確認した記録がない',
   confirmation_of_another_provision: '確認の記録が、この提供のものではない',
   confirmed_after_provision: '確認が提供より後に行われている',
   foreign_information_confirmation_missing: '外国にある第三者に係る情報の提供を確認した記録がない',
   agreement_content_not_its_hash: '契約の内容が、記録されたハッシュ値と一致しない',
+  recipient_not_found: '提供先の氏名又は名称等が見当たらない',
   recipient_not_in_agreement: '提供先が契約の相手方ではない',
   representative_name_missing: '法人の代表者の氏名がない',
   item_not_in_agreement: '契約にない項目である',

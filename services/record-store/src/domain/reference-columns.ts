@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CorrectionRow, correctionRows } from './correction-rows.ts';
 import type { ExportedRecord, Side } from './exported-record.ts';
 import { deficiencyInWords, omittedItemWording, recordMethodWording, stateWording } from './record-wording.ts';
@@ -28,7 +29,11 @@ export function referenceColumns(side: Side) {
     periodRecordId: column('一括した記録・契約書等の番号', ({ record }) => record.periodRecordId ?? ''),
     agreementId: column('契約', ({ record }) => record.basis.agreement?.agreementId ?? ''),
     omitted: column('省略した事項', omittedOf),
-    deficiencies: column('不足している事項', ({ record }) => record.deficiencies.map(deficiencyInWords).join('\n')),
+    deficiencies: column('不足している事項', ({ record, standing }) =>
+      (standing?.deficiencies ?? record.deficiencies).map(deficiencyInWords).join('\n'),
+    ),
+    mended: column('訂正により解消した不足', mendedOf),
+    asMade: column('作成時の記載（訂正したものに限る）', asMade),
     corrections: column('訂正等', (exported) => correctionRows(exported).map(correctionInWords).join('\n')),
     state: column('承認の状態（運用上の方針）', ({ state }) => stateWording[state]),
   };
@@ -52,3 +57,17 @@ function correctionInWords({ kind, item, before, after, reason, correctedBy, cor
 }
 
 const inOneLine = (text: string) => text.replaceAll('\n', '、');
+
+function mendedOf({ standing }: ExportedRecord): string {
+  const mended = standing?.mended ?? [];
+  return mended.map((each) => `${tokyoDay(new Date(each.mendedAt))} ${deficiencyInWords(each.deficiency)}`).join('\n');
+}
+
+/** The items that stand corrected, as the record has them: it was never changed. */
+function asMade({ record, standing }: ExportedRecord): string {
+  if (!standing) return '';
+  const made = Object.entries(record.items);
+  const right = standing.items as Record<string, unknown>;
+  const changed = made.filter(([name, value]) => !isDeepStrictEqual(value, right[name]));
+  return changed.length > 0 ? JSON.stringify(Object.fromEntries(changed)) : '';
+}

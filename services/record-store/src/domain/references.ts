@@ -9,6 +9,7 @@ import type {
   CaseReminded,
   ConfirmationMade,
   ContractDocumentAttached,
+  ContractDocumentWithdrawn,
   CounterpartyKeyRegistered,
   ExportAborted,
   ExportHandedOver,
@@ -23,6 +24,7 @@ import type {
   PartyChanged,
   PeriodRecordClosed,
   PeriodRecordOpened,
+  PeriodRetentionDecided,
   ProviderIdentityConfirmed,
   ProvisionFiled,
   ProvisionMade,
@@ -64,7 +66,9 @@ export const referenceTo = {
   periodRecord: (periodRecordId: string) => `period_record:${periodRecordId}`,
   /** By its batch: a period record has a closing for each supplement. */
   periodClosing: (batchId: string) => `period_closing:${batchId}`,
+  periodRetention: (periodRecordId: string) => `period_retention:${periodRecordId}`,
   document: (documentId: string) => `document:${documentId}`,
+  documentWithdrawal: (documentId: string) => `document_withdrawal:${documentId}`,
   export: (exportId: string) => `export:${exportId}`,
   inspection: (inspectionId: string) => `inspection:${inspectionId}`,
   review: (reviewId: string) => `review:${reviewId}`,
@@ -98,6 +102,12 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'period_record.opened': ({ data }: PeriodRecordOpened) => [referenceTo.periodRecord(data.periodRecordId)],
   'period_record.closed': ({ data }: PeriodRecordClosed) => [referenceTo.periodClosing(data.batchId)],
   'contract_document.attached': ({ data }: ContractDocumentAttached) => [referenceTo.document(data.documentId)],
+  'contract_document.withdrawn': ({ data }: ContractDocumentWithdrawn) => [
+    referenceTo.documentWithdrawal(data.documentId),
+  ],
+  'period_record.retention_decided': ({ data }: PeriodRetentionDecided) => [
+    referenceTo.periodRetention(data.periodRecordId),
+  ],
   'export.requested': ({ data }: ExportRequested) => [referenceTo.export(data.exportId)],
   'export.handed_over': ({ data }: ExportHandedOver) => [referenceTo.export(data.exportId)],
   'export.aborted': ({ data }: ExportAborted) => [referenceTo.export(data.exportId)],
@@ -142,18 +152,19 @@ export function referencesNeeded({
   consent,
   confirmationId,
   principal,
-}: Pick<
-  ProvisionMade['data'],
-  'agreement' | 'provider' | 'recipient' | 'consent' | 'confirmationId' | 'principal'
->): string[] {
+}: NeededBasis): string[] {
   return [
-    referenceTo.agreement(agreement),
-    referenceTo.party(provider),
-    referenceTo.party(recipient),
+    ...(agreement ? [referenceTo.agreement(agreement)] : []),
+    ...(provider ? [referenceTo.party(provider)] : []),
+    ...(recipient ? [referenceTo.party(recipient)] : []),
     ...(consent ? [referenceTo.consent(principal, consent.consentId), referenceTo.notice(consent.notice)] : []),
     ...(confirmationId ? [referenceTo.confirmation(confirmationId)] : []),
   ];
 }
+
+/** Null: what a report cites and isn't here. */
+type NeededBasis = Pick<ProvisionMade['data'], 'consent' | 'confirmationId' | 'principal'> &
+  Pick<RecordMade['data']['basis'], 'agreement' | 'provider' | 'recipient'>;
 
 function consentReferences({ id, data }: AkashiEvent<string, { principal: string }>): string[] {
   return [referenceTo.consent(data.principal, id)];

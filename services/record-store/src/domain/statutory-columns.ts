@@ -4,6 +4,7 @@ import {
   type ExportedRecord,
   isAcquisition,
   isProvision,
+  standingItems,
 } from './exported-record.ts';
 import { consentMethodWording, foreignMethodWording } from './record-wording.ts';
 
@@ -26,12 +27,15 @@ const ofAcquisition = (cell: (exported: ExportedAcquisition) => string) => (expo
 
 /** What Rule 28(2) or 24(2) lets a record leave out is said to be left out, and where it is found. */
 function unlessOmitted(
-  { record }: ExportedRecord,
+  { record, standing }: ExportedRecord,
   item: NonNullable<ExportedRecord['record']['omitted']>['items'][number],
   text: string | null | undefined,
 ): string {
-  if (record.omitted?.items.includes(item)) return `省略（記録 ${record.omitted.recordId} を参照）`;
-  return text || notRecorded;
+  // An omitted item has no text unless a correction states it.
+  if (text) return text;
+  if (!record.omitted?.items.includes(item)) return notRecorded;
+  const isUncovered = standing?.uncovered.includes(item);
+  return `省略（記録 ${record.omitted.recordId} を参照${isUncovered ? '。ただし参照先の変更により充足されない' : ''}）`;
 }
 
 const isPeriodRecord = ({ record }: ExportedRecord) => record.recordMethod !== 'per_occasion';
@@ -42,7 +46,7 @@ export const provisionItems = {
     heading: '法第31条第1項第1号の本人の同意が得られていることを確認した旨及びその方法',
     article: '規則第28条第1項第1号',
     cell: ofProvision((exported) => {
-      const { consentConfirmed } = exported.record.items;
+      const { consentConfirmed } = standingItems(exported);
       const method = consentConfirmed && consentMethodWording[consentConfirmed.confirmationMethod];
       return unlessOmitted(exported, 'consent', method && `確認した。方法：${method}`);
     }),
@@ -52,7 +56,7 @@ export const provisionItems = {
       '外国にある第三者への提供にあっては、同項第2号の規定による情報の提供が行われていることを確認した旨及びその方法',
     article: '規則第28条第1項第1号',
     cell: ofProvision((exported) => {
-      const confirmed = exported.record.items.foreignInformationConfirmed;
+      const confirmed = standingItems(exported).foreignInformationConfirmed;
       if (confirmed) return `確認した。方法：${foreignMethodWording[confirmed.confirmationMethod]}`;
       const isOmitted = exported.record.omitted?.items.includes('foreignInformation');
       return isOmitted ? unlessOmitted(exported, 'foreignInformation', null) : '';
@@ -61,7 +65,7 @@ export const provisionItems = {
   providedOn: {
     heading: '個人関連情報を提供した年月日',
     article: '規則第28条第1項第2号',
-    cell: ofProvision(({ record }) => record.items.providedOn),
+    cell: ofProvision((exported) => standingItems(exported).providedOn),
   },
   firstDay: {
     heading: '当該提供の期間の初日（一括して作成した記録。出力の時点まで）',
@@ -77,7 +81,7 @@ export const provisionItems = {
   infoItems: {
     heading: '当該個人関連情報の項目',
     article: '規則第28条第1項第4号',
-    cell: (exported) => unlessOmitted(exported, 'infoItems', exported.record.items.infoItems.join('\n')),
+    cell: (exported) => unlessOmitted(exported, 'infoItems', standingItems(exported).infoItems.join('\n')),
   },
 } satisfies Record<string, RecordColumn>;
 
@@ -87,7 +91,7 @@ export const acquisitionItems = {
     heading: '法第31条第1項第1号の本人の同意が得られている旨',
     article: '規則第24条第1項第3号イ',
     cell: ofAcquisition((exported) => {
-      const { consentObtained } = exported.record.items;
+      const { consentObtained } = standingItems(exported);
       const by = consentObtained?.obtainedBy === 'recipient' ? '当社が取得' : '提供元が代行して取得';
       return unlessOmitted(exported, 'consent', consentObtained && `同意が得られている（${by}）`);
     }),
@@ -96,8 +100,8 @@ export const acquisitionItems = {
     heading: '外国にある個人情報取扱事業者にあっては、同項第2号の規定による情報の提供が行われている旨',
     article: '規則第24条第1項第3号イ',
     cell: ofAcquisition((exported) => {
-      const provided = exported.record.items.foreignInformationProvided;
-      if (exported.record.omitted?.items.includes('foreignInformation'))
+      const provided = standingItems(exported).foreignInformationProvided;
+      if (provided !== true && exported.record.omitted?.items.includes('foreignInformation'))
         return unlessOmitted(exported, 'foreignInformation', null);
       if (provided === undefined) return '';
       return provided ? '情報の提供が行われている' : notRecorded;
@@ -108,7 +112,7 @@ export const acquisitionItems = {
     heading: '当該個人データによって識別される本人の氏名その他の当該本人を特定するに足りる事項',
     article: '規則第24条第1項第3号ハ',
     cell: ofAcquisition((exported) =>
-      unlessOmitted(exported, 'principalIdentifier', exported.record.items.principalIdentifier),
+      unlessOmitted(exported, 'principalIdentifier', standingItems(exported).principalIdentifier),
     ),
   },
   infoItems: { ...provisionItems.infoItems, article: '規則第24条第1項第3号ニ' },
@@ -119,7 +123,7 @@ function counterpartyColumns(whose: string, article: string) {
     heading: `${whose}の${heading}`,
     article,
     cell: (exported: ExportedRecord) => {
-      const { counterparty } = exported.record.items;
+      const { counterparty } = standingItems(exported);
       return unlessOmitted(exported, 'counterparty', counterparty && read(counterparty));
     },
   });

@@ -4,14 +4,15 @@ import {
   type PeriodRecordClosed,
   periodRecordClosed,
   type RecordBatchClosed,
+  type RecordMethod,
   recordBatchClosed,
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { createBatchHasher } from '../domain/batch-hash.ts';
 import { itemNames } from '../domain/item-names.ts';
+import { periodRetention } from '../domain/judge-retention.ts';
 import { source } from '../domain/own-events.ts';
 import { periodItems } from '../domain/period-items.ts';
-import { retentionOf } from '../domain/retention.ts';
 import { createEntrySum } from '../domain/sum-entries.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import type { Edge } from '../edge.ts';
@@ -19,6 +20,7 @@ import { addBatch, lockBatches, nextSupplement } from '../store/batches.ts';
 import { findAgreed } from '../store/find-agreed.ts';
 import { addClosing, lockForClosing, nextClosing, type PeriodRecordScope } from '../store/period-closings.ts';
 import { findPeriodRecord } from '../store/period-records.ts';
+import { findPeriodRetentions, findPeriodState } from '../store/period-retentions.ts';
 import { type TakenSlice, takeEntries } from '../store/take-entries.ts';
 import { say } from './say.ts';
 
@@ -43,8 +45,8 @@ export async function closePeriodRecord(
   const days = { firstDay, lastDay };
   const { scope } = (await findPeriodRecord(tx, tenant, periodRecordId))!;
   const time = edge.now();
-  const madeOn = tokyoDay(time);
-  const retention = retentionOf({ recordMethod: scope.recordMethod, madeOn, lastProvidedOn: days.lastDay })!;
+  const { keptAs, lastMadeOn } = await keptNow(tx, of, { recordMethod: scope.recordMethod, today: tokyoDay(time) });
+  const retention = periodRetention(keptAs, { lastDay: days.lastDay, lastMadeOn })!;
   const { providerTenant, ...agreed } = await findAgreed(tx, tenant, scope.agreement);
   const infoItems = itemNames(sums.itemCodes, agreed);
   const data: PeriodRecordClosed['data'] = {
@@ -64,6 +66,20 @@ export async function closePeriodRecord(
   const closed = newEvent(periodRecordClosed, { source, tenant, time, data });
   await say(tx, [closed, newEvent(recordBatchClosed, { source, tenant, time, data: batch })], { edge });
   return data;
+}
+
+/** As what it is kept since documents were withdrawn, by its method otherwise; and when the last of its records was made. */
+async function keptNow(
+  tx: Tx,
+  scope: PeriodRecordScope,
+  { recordMethod, today }: { recordMethod: RecordMethod; today: string },
+) {
+  const { tenant, periodRecordId } = scope;
+  const decided = (await findPeriodRetentions(tx, tenant, [periodRecordId])).get(periodRecordId);
+  const keptAs = decided?.at(-1)?.keptAs ?? recordMethod;
+  // Only what is kept as records made one by one counts from their making.
+  const { lastMadeOn } = keptAs === 'per_occasion' ? await findPeriodState(tx, scope) : { lastMadeOn: today };
+  return { keptAs, lastMadeOn };
 }
 
 type BatchCounts = Record<'correctionCount' | 'correctedCount' | 'unconfirmedCount', number>;

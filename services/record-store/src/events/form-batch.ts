@@ -9,8 +9,8 @@ import { say } from './say.ts';
 interface Formed extends BatchScope {
   records: readonly UnbatchedRecord[];
   closedBy: string | null;
-  /** The batch sent back or withdrawn whose records these are. */
-  replaces?: string;
+  /** The batch sent back or withdrawn whose records these are, and how often they have been submitted again, this time included. */
+  replaces?: { batchId: string; resubmission: number };
   /** The lump record or contract whose entries these are. */
   periodRecordId?: string;
 }
@@ -30,9 +30,9 @@ export async function formBatch(
     agreementId,
     madeOn,
     supplement: await nextSupplement(tx, scope),
-    ...(replaces !== undefined && { replaces }),
+    ...(replaces !== undefined && { replaces: replaces.batchId, resubmission: replaces.resubmission }),
     ...(periodRecordId !== undefined && { periodRecordId }),
-    contentHash: batchHash(records),
+    contentHash: batchHash(records, replaces?.resubmission),
     recordCount: records.length,
     correctionCount: records.reduce((sum, { corrections }) => sum + corrections.length, 0),
     correctedCount: records.filter(({ corrections }) => corrections.length > 0).length,

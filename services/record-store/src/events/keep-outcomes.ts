@@ -14,9 +14,14 @@ import { omitRepeated } from './omit-repeated.ts';
 import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
+/** What a provision's record is searched by. */
+type ProvisionFacts = Pick<RecordableProvision, 'provisionId' | 'principal' | 'itemCodes' | 'providedAt'> & {
+  agreement: { agreementId: string };
+};
+
 /** A provision, of the relay's or reported, and what it comes to. */
 export interface DecidedProvision {
-  event: { tenantid: string; data: RecordableProvision };
+  event: { tenantid: string; data: ProvisionFacts };
   /** The trace that it came in, where its outcome is made at once. */
   cause?: Cause | undefined;
   recordId: string;
@@ -102,7 +107,7 @@ function periodEntry({ items }: RecordMade['data'], row: NewRecord): NewEntry[] 
 function madeRecord({ event, outcome }: DecidedProvision): MadeRecord[] {
   if (outcome.kind !== 'record') return [];
   const { basis, ...record } = outcome.data;
-  return [{ tenant: event.tenantid, ...record, agreementId: basis.agreement.agreementId }];
+  return [{ tenant: event.tenantid, ...record, agreementId: basis.agreement?.agreementId ?? null }];
 }
 
 /** The same outcomes, their records without what a kept record has already, where the agreement says so. */
@@ -125,15 +130,15 @@ function personOf({ data: { principal, agreement } }: DecidedProvision['event'])
 function searchableRecord(
   evidence: Evidence,
   data: RecordMade['data'],
-  { principal, itemCodes, providedAt }: RecordableProvision,
+  { principal, itemCodes, providedAt, agreement }: ProvisionFacts,
 ): NewRecord {
   return {
     evidence,
     recordId: data.recordId,
     side: data.side,
     sourceId: data.basis.provisionId,
-    agreementId: data.basis.agreement.agreementId,
-    counterpartyPartyId: data.basis.recipient.partyId,
+    agreementId: agreement.agreementId,
+    counterpartyPartyId: data.basis.recipient?.partyId ?? data.recordedByProxy?.partyId ?? null,
     principal,
     itemCodes,
     recordMethod: data.recordMethod,

@@ -7,6 +7,7 @@ import {
 import type { Tx } from '@akashi/database';
 import { deriveAcquisitionRecord } from '../domain/derive-acquisition-record.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { nextLook } from '../domain/next-look.ts';
 import { source } from '../domain/own-events.ts';
 import type { PeriodScope } from '../domain/period-scope.ts';
 import type { Edge } from '../edge.ts';
@@ -19,9 +20,11 @@ import {
 import { addRecords, type NewRecord } from '../store/add-records.ts';
 import { agreementKey, findStatedDocuments } from '../store/contract-documents.ts';
 import { addEntries, type NewEntry } from '../store/period-entries.ts';
+import { addCitations } from '../store/record-citations.ts';
 import type { EvidenceReader } from '../store/version-cache.ts';
 import { type Citing, citeEvidence } from './cite-evidence.ts';
 import { followRecords } from './follow-records.ts';
+import { holdOffDisposal } from './hold-off-disposal.ts';
 import { type Entry, openPeriodRecords } from './open-period-records.ts';
 import { say } from './say.ts';
 
@@ -54,6 +57,10 @@ export async function makeAcquisitionRecords(
   if (reports.length === 0) return new Map();
   const now = edge.now();
   const sinceOf = new Map(reports.map(({ evidenceId, since }) => [evidenceId, since ?? now]));
+  await holdOffDisposal(
+    tx,
+    reports.filter(citesByItself).map(({ event }) => event.tenantid),
+  );
   const citing = await citeEvidence(tx, reports, reader);
   const ageOf = ({ evidenceId }: Citing) => now.getTime() - sinceOf.get(evidenceId)!.getTime();
   const waiting = citing.filter((each) => each.isIncomplete && ageOf(each) < acquisitionWaitMs);
@@ -64,7 +71,7 @@ export async function makeAcquisitionRecords(
       acquisitionId: each.event.data.acquisitionId,
       evidenceId: each.evidenceId,
       since: sinceOf.get(each.evidenceId)!.toISOString(),
-      nextLookAt: nextLook(now, { ageMs: ageOf(each), acquisitionWaitMs }).toISOString(),
+      nextLookAt: nextLook(now, { ageMs: ageOf(each), waitMs: acquisitionWaitMs }).toISOString(),
     })),
   );
   const made = await derive(
@@ -73,6 +80,11 @@ export async function makeAcquisitionRecords(
     { edge, now },
   );
   return keepRecords(tx, made, { edge, now });
+}
+
+/** Whether what it cites might be disposed of: a kept record, a consent, or who the provider is. */
+function citesByItself({ event: { data } }: KeptAcquisition): boolean {
+  return data.omitted !== null || data.providerIdentityConfirmationId !== null || data.consent?.consentId != null;
 }
 
 /** Under the documents attached at this moment, which only agreements ask for that name another method than per occasion. */
@@ -91,11 +103,6 @@ function agreementOfDocuments({ event: { tenantid: tenant }, cited: { agreement 
   if (agreement.kind !== 'chosen' || agreement.version.content.recordMethod === 'per_occasion') return [];
   const { version, contentHash } = agreement.version;
   return [{ tenant, agreementId: agreement.agreementId, version, contentHash }];
-}
-
-/** Soon at first, then ever more rarely, and once when its time is over. */
-function nextLook(now: Date, { ageMs, acquisitionWaitMs }: { ageMs: number; acquisitionWaitMs: number }): Date {
-  return new Date(now.getTime() + Math.min(Math.max(500, ageMs / 2), acquisitionWaitMs - ageMs));
 }
 
 async function keepRecords(
@@ -126,6 +133,7 @@ async function keepRecords(
     kept.flatMap(({ record }, i) => periodEntry(record, rows[i]!)),
   );
   const records = kept.map(({ event, record }) => ({ tenant: event.tenantid, ...record }));
+  await addCitations(tx, records);
   await addRecordedIdentities(
     tx,
     records.flatMap(({ tenant, recordId, madeOn, items, basis: { providerIdentityConfirmationId: confirmationId } }) =>

@@ -3,6 +3,7 @@ import type { Tx } from '@akashi/database';
 import { sameItems, withoutItems } from '../domain/omission.ts';
 import { tokyoDay } from '../domain/tokyo-day.ts';
 import { findRepeatable, type PersonAndAgreement, personKey } from '../store/kept-records.ts';
+import { holdOffDisposal } from './hold-off-disposal.ts';
 
 /** A provision's record that is about to be kept, with the person it is of. */
 export interface RecordToOmitFrom extends PersonAndAgreement {
@@ -23,6 +24,10 @@ export async function omitRepeated(
 ): Promise<RecordMade['data'][]> {
   const concerned = records.filter(({ omitsRepeated, data }) => omitsRepeated && data.periodRecordId === undefined);
   if (concerned.length === 0) return records.map(({ data }) => data);
+  await holdOffDisposal(
+    tx,
+    concerned.map(({ tenant }) => tenant),
+  );
   const kept = await findRepeatable(tx, concerned, tokyoDay(now));
   return records.map((record) => {
     const { data } = record;

@@ -2,7 +2,7 @@ import type { AgreementChanged } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Consumed } from '@akashi/messaging';
 import type { Alarms } from '../alarms.ts';
-import { agreementEnd } from '../domain/agreement-end.ts';
+import { endsOf } from '../domain/agreement-end.ts';
 import type { Edge } from '../edge.ts';
 import { noteAgreementEnds } from '../store/agreement-ends.ts';
 import { keepEvidence } from './keep-evidence.ts';
@@ -14,16 +14,6 @@ export async function onAgreements(
   deps: { edge: Edge; alarms: Alarms },
 ): Promise<void> {
   const added = await keepEvidence(batch, tx, deps);
-  const ends = added.flatMap(({ tenant, event }) => {
-    const { data } = event as AgreementChanged;
-    return data.versions.map((each) => ({
-      tenant,
-      agreementId: data.agreementId,
-      version: each.version,
-      contentHash: each.contentHash,
-      revision: data.revision,
-      endedAt: agreementEnd(data, each)?.toISOString() ?? null,
-    }));
-  });
-  await noteAgreementEnds(tx, ends);
+  const states = added.map(({ tenant, event }) => ({ tenant, data: (event as AgreementChanged).data }));
+  await noteAgreementEnds(tx, states.flatMap(endsOf));
 }

@@ -1,4 +1,10 @@
-import { currentRuleSet, newEvent, type PeriodRecordOpened, periodRecordOpened } from '@akashi/contracts';
+import {
+  currentRuleSet,
+  type MethodReason,
+  newEvent,
+  type PeriodRecordOpened,
+  periodRecordOpened,
+} from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { source } from '../domain/own-events.ts';
 import { endOfPeriod, type PeriodScope, scopeHash } from '../domain/period-scope.ts';
@@ -10,7 +16,7 @@ export interface Entry {
   tenant: string;
   recordId: string;
   scope: PeriodScope;
-  methodReason: string | undefined;
+  methodReason: MethodReason | undefined;
   contractDocuments: readonly string[] | undefined;
 }
 

@@ -3,6 +3,8 @@ import type { Tx } from '@akashi/database';
 import { source } from '../domain/own-events.ts';
 import type { Edge } from '../edge.ts';
 import { addCorrections } from '../store/corrections.ts';
+import { lockReferences } from '../store/naming-records.ts';
+import { markReferences } from './mark-references.ts';
 import { say } from './say.ts';
 
 export interface Rejection {
@@ -18,10 +20,14 @@ const longestReason = 2_000;
 
 /**
  * Adds to each record the correction that says an approver rejected it. The record itself stays, for its full term: it tells what was
- * done (Act 31(3) with 30(4)). A fixed number of statements.
+ * done (Act 31(3) with 30(4)). Records that omit items by reference to one of them are marked. A fixed number of statements, but for those.
  */
 export async function rejectRecords(tx: Tx, rejections: readonly Rejection[], edge: Edge): Promise<void> {
   if (rejections.length === 0) return;
+  await lockReferences(
+    tx,
+    rejections.map(({ tenant }) => tenant),
+  );
   const time = edge.now();
   const events = rejections.map(({ tenant, recordId, caseId, reason, rejectedBy }) => {
     const data = {
@@ -40,4 +46,5 @@ export async function rejectRecords(tx: Tx, rejections: readonly Rejection[], ed
     tx,
     events.map(({ data }, i) => ({ data, evidence: evidence[i]! })),
   );
+  await markReferences(tx, rejections, edge);
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
 import type { Alarms } from '../alarms.ts';
 import { evidenceOfOwn } from '../domain/evidence.ts';
+import { findAcquisitionRecordIds } from '../store/acquisitions.ts';
 import { addEvidence } from '../store/add-evidence.ts';
 import { type AcquisitionDeps, makeAcquisitionRecords } from './make-acquisition-records.ts';
 
@@ -10,8 +11,8 @@ export type ReportOutcome =
   | { kind: 'recorded'; recordId: string; deficiencies: string[] }
   /** It cites something that isn't known here yet. */
   | { kind: 'waiting' }
-  /** Reported before, with the same content. */
-  | { kind: 'duplicate' }
+  /** Reported before, with the same content; null while that one waits. */
+  | { kind: 'duplicate'; recordId: string | null }
   /** Reported before with other content: the first is kept, and somebody is told. */
   | { kind: 'conflict' };
 
@@ -37,12 +38,21 @@ export async function reportAcquisitions(
   const records = await makeAcquisitionRecords(tx, kept, deps);
   const isNew = new Set<unknown>(added.map(({ event }) => event));
   const conflicts = new Set<unknown>(conflicting.map(({ event }) => event));
+  const isDuplicate = (event: AcquisitionReported) => !isNew.has(event) && !conflicts.has(event);
+  const known = await findAcquisitionRecordIds(tx, reports.filter(isDuplicate).map(namedAcquisition));
   return reports.map((event): ReportOutcome => {
     if (conflicts.has(event)) return { kind: 'conflict' };
-    if (!isNew.has(event)) return { kind: 'duplicate' };
-    const record = records.get(`${event.tenantid}|${event.data.acquisitionId}`);
+    const { tenant, acquisitionId } = namedAcquisition(event);
+    const key = `${tenant}|${acquisitionId}`;
+    if (isDuplicate(event)) return { kind: 'duplicate', recordId: known.get(key) ?? null };
+    const record = records.get(key);
     return record
       ? { kind: 'recorded', recordId: record.recordId, deficiencies: record.deficiencies }
       : { kind: 'waiting' };
   });
 }
+
+const namedAcquisition = ({ tenantid: tenant, data }: AcquisitionReported) => ({
+  tenant,
+  acquisitionId: data.acquisitionId,
+});

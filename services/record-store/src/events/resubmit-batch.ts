@@ -1,7 +1,7 @@
 import { type RecordBatchClosed, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Edge } from '../edge.ts';
-import { findBatch } from '../store/batch-queries.ts';
+import { countResubmissions, findBatch } from '../store/batch-queries.ts';
 import { lockBatches, takeBatchAgain } from '../store/batches.ts';
 import { formBatch } from './form-batch.ts';
 
@@ -44,6 +44,7 @@ export async function resubmitBatch(
   if (records.length === 0) {
     throw new ServiceError({ code: 'nothing_to_close', message: `No record of batch ${batchId} is kept any more` });
   }
+  const replaces = { batchId, resubmission: (await countResubmissions(tx, tenant, batchId)) + 1 };
   const ofPeriod = found.periodRecordId !== null && { periodRecordId: found.periodRecordId };
-  return formBatch(tx, { ...scope, ...ofPeriod, records, closedBy: resubmittedBy, replaces: batchId }, edge);
+  return formBatch(tx, { ...scope, ...ofPeriod, records, closedBy: resubmittedBy, replaces }, edge);
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@akashi/database';
 import { source } from '../domain/own-events.ts';
 import type { Edge } from '../edge.ts';
 import { addVoidings, findVoidable } from '../store/unsent-provisions.ts';
+import { markReferences } from './mark-references.ts';
 import { say } from './say.ts';
 
 /** Voids, by a correction, the records of those of these provisions that sent nothing; a record is voided once. */
@@ -29,4 +30,6 @@ export async function voidUnsent(
     tx,
     corrections.map(({ data }, i) => ({ ...data, evidence: evidence[i]! })),
   );
+  // Only records of provisions that are settled as sent are referred to: none is being referred to at this moment.
+  await markReferences(tx, voidable, edge);
 }

@@ -6,91 +6,83 @@ import { acquisitionReportSchema } from './acquisition-report.ts';
 import { type Line, readLines } from './read-lines.ts';
 
 const longestLineBytes = 65_536;
-const rowsATransaction = 500;
-const refusalsListed = 1_000;
+const linesATransaction = 500;
 
-const refusalSchema = z.object({
-  line: z.int().positive().describe('From 1'),
-  acquisitionId: z.string().nullable(),
+const problemSchema = z.object({
   code: z.string(),
   path: z.string().describe('JSON pointer within the line'),
   message: z.string(),
 });
-type Refusal = z.infer<typeof refusalSchema>;
+export type LineProblem = z.infer<typeof problemSchema>;
 
-const count = z.int().nonnegative();
-
-export const streamSummarySchema = z.object({
-  lines: count,
-  accepted: count.describe('Kept now: recorded + waiting'),
-  recorded: count,
-  deficient: count.describe('Of those recorded'),
-  waiting: count.describe('Cite something not known here yet: recorded within a minute, whatever comes'),
-  duplicates: count.describe('Reported before with the same content'),
-  refused: count,
-  refusals: z.array(refusalSchema).describe(`Why, of the first ${refusalsListed}: correct them and send them again`),
+/** What became of a line: the answer to it, where the caller asked for an answer to each. */
+export const lineAnswerSchema = z.object({
+  line: z.int().positive().describe('From 1, blank lines counted'),
+  acquisitionId: z.string().nullable(),
+  status: z.enum(['recorded', 'waiting', 'duplicate', 'refused']),
+  recordId: z.uuid().nullable().describe('Null while it waits, and where it was refused'),
+  deficiencies: z.array(z.string()).describe('Of a record made now'),
+  problem: problemSchema.nullable().describe('Why it was refused'),
 });
-type Summary = z.infer<typeof streamSummarySchema>;
+export type LineAnswer = z.infer<typeof lineAnswerSchema>;
 
-type Parsed = { line: number; event: AcquisitionReported } | { line: number; refusal: Omit<Refusal, 'line'> };
+type Parsed =
+  | { line: number; event: AcquisitionReported }
+  | { line: number; acquisitionId: string | null; problem: LineProblem };
 
-interface StreamOptions {
+export interface StreamOptions {
   chunks: AsyncIterable<Uint8Array>;
   eventOf(report: z.infer<typeof acquisitionReportSchema>): AcquisitionReported;
-  /** Keeps up to 500 reports in a transaction of their own. */
+  /** Keeps up to 500 reports in a transaction of their own; committed when it gives their outcomes, in the order given. */
   keep(events: readonly AcquisitionReported[]): Promise<ReportOutcome[]>;
 }
 
 /**
- * Takes acquisitions from an NDJSON stream in bounded memory: good lines are kept whatever others are like, and what was kept stays
- * when the stream breaks off. Sending the same stream again adds what is missing.
+ * Takes acquisitions from an NDJSON stream and says of each line what became of it, in their order: a line's answer is given only once
+ * what it reports is committed. No more than 500 lines are held, and none is read before the answers to those before are taken. Good
+ * lines are kept whatever others are like, and what was kept stays when the stream breaks off: sending the same lines again adds what
+ * is missing.
  */
-export async function takeAcquisitionStream({ chunks, eventOf, keep }: StreamOptions): Promise<Summary> {
-  const summary: Summary = {
-    ...{ lines: 0, accepted: 0, recorded: 0, deficient: 0, waiting: 0, duplicates: 0, refused: 0 },
-    refusals: [],
-  };
-  let rows: { line: number; event: AcquisitionReported }[] = [];
-  const refuse = (refusal: Refusal) => {
-    summary.refused += 1;
-    if (summary.refusals.length < refusalsListed) summary.refusals.push(refusal);
-  };
+export async function* takeAcquisitionStream({ chunks, eventOf, keep }: StreamOptions): AsyncGenerator<LineAnswer> {
+  let held: Parsed[] = [];
   const flush = async () => {
-    const batch = rows;
-    rows = [];
-    if (batch.length === 0) return;
-    const outcomes = await keep(batch.map(({ event }) => event));
-    for (const [i, outcome] of outcomes.entries()) {
-      if (outcome.kind === 'conflict') refuse(conflictOf(batch[i]!));
-      else tally(summary, outcome);
-    }
+    const lines = held;
+    held = [];
+    return answersTo(lines, keep);
   };
   for await (const line of readLines(whileItLasts(chunks), longestLineBytes)) {
     if (line.bytes !== null && isBlank(line.bytes)) continue;
-    summary.lines += 1;
-    const parsed = parseLine(line, eventOf);
-    if ('event' in parsed) rows.push(parsed);
-    else refuse({ line: parsed.line, ...parsed.refusal });
-    if (rows.length === rowsATransaction) await flush();
+    held.push(parseLine(line, eventOf));
+    if (held.length === linesATransaction) yield* await flush();
   }
-  await flush();
-  return summary;
+  yield* await flush();
 }
 
-function tally(summary: Summary, outcome: Exclude<ReportOutcome, { kind: 'conflict' }>): void {
-  if (outcome.kind === 'duplicate') {
-    summary.duplicates += 1;
-    return;
-  }
-  summary.accepted += 1;
-  summary[outcome.kind] += 1;
-  if (outcome.kind === 'recorded' && outcome.deficiencies.length > 0) summary.deficient += 1;
+async function answersTo(lines: readonly Parsed[], keep: StreamOptions['keep']): Promise<LineAnswer[]> {
+  const events = lines.flatMap((line) => ('event' in line ? [line.event] : []));
+  const outcomes = events.length === 0 ? [] : await keep(events);
+  let next = 0;
+  return lines.map((line) => ('event' in line ? answerOf(line, outcomes[next++]!) : refusedLine(line)));
+}
+
+function answerOf({ line, event }: { line: number; event: AcquisitionReported }, outcome: ReportOutcome): LineAnswer {
+  const { acquisitionId } = event.data;
+  if (outcome.kind === 'conflict') return refusedLine({ line, acquisitionId, problem: conflict });
+  return {
+    ...{ line, acquisitionId, status: outcome.kind, problem: null },
+    recordId: 'recordId' in outcome ? outcome.recordId : null,
+    deficiencies: 'deficiencies' in outcome ? outcome.deficiencies : [],
+  };
+}
+
+function refusedLine(line: { line: number; acquisitionId: string | null; problem: LineProblem }): LineAnswer {
+  return { ...line, status: 'refused', recordId: null, deficiencies: [] };
 }
 
 function parseLine({ number: line, bytes }: Line, eventOf: StreamOptions['eventOf']): Parsed {
   const refused = (code: string, message: string, path = '', acquisitionId: string | null = null) => ({
-    line,
-    refusal: { code, message, path, acquisitionId },
+    ...{ line, acquisitionId },
+    problem: { code, path, message },
   });
   if (bytes === null) return refused('line_too_long', `A line has at most ${longestLineBytes} bytes`);
   if (!isUtf8(bytes)) return refused('malformed_json', 'The line is not UTF-8');
@@ -106,11 +98,10 @@ function parseLine({ number: line, bytes }: Line, eventOf: StreamOptions['eventO
   return refused('invalid_acquisition', message, pointer(path), idIn(value));
 }
 
-function conflictOf({ line, event }: { line: number; event: AcquisitionReported }): Refusal {
-  const { acquisitionId } = event.data;
-  const message = 'This acquisitionId was reported before with other content: the first is kept. Correct the id';
-  return { line, acquisitionId, code: 'acquisition_differs', path: '/acquisitionId', message };
-}
+const conflict: LineProblem = {
+  ...{ code: 'acquisition_differs', path: '/acquisitionId' },
+  message: 'This acquisitionId was reported before with other content: the first is kept. Correct the id',
+};
 
 function idIn(value: unknown): string | null {
   const id = typeof value === 'object' && value !== null ? (value as { acquisitionId?: unknown }).acquisitionId : null;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type AcquisitionReported, acquisitionReported, ServiceError } from '@akashi/contracts';
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -5,8 +6,10 @@ import { z } from 'zod';
 import { type ReportOutcome, reportAcquisitions } from '../events/report-acquisitions.ts';
 import { findAcquisition } from '../store/acquisitions.ts';
 import { findRecord } from '../store/record-queries.ts';
+import { answerLines } from './acquisition-answers.ts';
 import { acquisitionEvent, acquisitionReportSchema } from './acquisition-report.ts';
-import { streamSummarySchema, takeAcquisitionStream } from './acquisition-stream.ts';
+import { lineAnswerSchema, takeAcquisitionStream } from './acquisition-stream.ts';
+import { streamSummarySchema, summarizeStream } from './acquisition-summary.ts';
 import type { HttpParts } from './parts.ts';
 import { requireFound } from './require-found.ts';
 
@@ -46,16 +49,27 @@ function reportRoute(app: HttpServer, parts: HttpParts): void {
     schema: {
       summary: 'Report what was acquired as personal data: a record is made of each',
       description:
-        'One JSON object, or NDJSON of any length. `acquisitionId` makes it safe to send again: what was kept is not kept twice.',
+        'One JSON object, or NDJSON of any length. `acquisitionId` makes it safe to send again: what was kept is not kept twice. ' +
+        'A stream is answered by one summary, or, with `Accept: application/x-ndjson`, by a line for each line and at the end ' +
+        '`{"summary": …}`: read them while you send, since no more is read from a caller that takes no answers. A line is answered ' +
+        'once it is committed, 500 at a time or at the end of the stream. Cut off, send again from the first line without an answer, or all.',
       body: body as never,
       response: {
-        200: z.union([acquisitionSchema, streamSummarySchema]).describe('Reported before, or a stream’s summary'),
+        200: {
+          description: 'Reported before, or a stream’s answer',
+          content: {
+            'application/json': { schema: z.union([acquisitionSchema, streamSummarySchema]) },
+            [ndjson]: { schema: lineAnswerSchema.describe('One a line, and the summary') },
+          },
+        } as never,
         201: acquisitionSchema,
         202: acquisitionSchema,
       },
     },
     handler: (request, reply) =>
-      request.headers['content-type']?.startsWith(ndjson) ? takeStream(request, parts) : takeOne(request, reply, parts),
+      request.headers['content-type']?.startsWith(ndjson)
+        ? takeStream(request, reply, parts)
+        : (takeOne(request, reply, parts) as never),
   });
 }
 
@@ -86,7 +100,13 @@ async function takeOne(request: FastifyRequest, reply: FastifyReply, parts: Http
   }
 }
 
-async function takeStream(request: FastifyRequest, parts: HttpParts) {
+async function takeStream(request: FastifyRequest, reply: FastifyReply, parts: HttpParts) {
+  const answers = answersTo(request, parts);
+  if (!request.headers.accept?.includes(ndjson)) return summarizeStream(answers);
+  return reply.type(ndjson).send(Readable.from(answerLines(answers, request.log as never)));
+}
+
+function answersTo(request: FastifyRequest, parts: HttpParts) {
   const { tenant } = actorOf(request);
   return takeAcquisitionStream({
     chunks: request.body as AsyncIterable<Uint8Array>,

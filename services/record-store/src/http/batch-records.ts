@@ -18,6 +18,7 @@ import { type FoundRecord, readRecords } from '../store/record-queries.ts';
 import { batchRecordSchema } from './batch-record-schema.ts';
 import type { HttpParts } from './parts.ts';
 import { correctionView } from './record-detail.ts';
+import { standsAs } from './records.ts';
 import { requireFound } from './require-found.ts';
 
 type BatchRecord = z.infer<typeof batchRecordSchema>;
@@ -30,7 +31,7 @@ export function batchRecordRoutes(app: HttpServer, { api }: HttpParts): void {
     url: '/v1/record-batches/:batchId/records',
     onRequest: requireScope('records:read'),
     schema: {
-      summary: "A batch's records, the earliest day first, with each correction's items before and after",
+      summary: "A batch's records, by the day that they were made for, with each correction's items before and after",
       description:
         'A page may hold fewer records than asked for where some were disposed of: go on until there is no `nextCursor`.',
       params: z.object({ batchId: z.uuid() }),
@@ -39,7 +40,7 @@ export function batchRecordRoutes(app: HttpServer, { api }: HttpParts): void {
           .enum(batchRecordFilters)
           .optional()
           .describe(
-            'corrected: with a correction that the hash covers; deficient: as made; unconfirmed: without a confirmation that the Act asks for, or with a late one',
+            'corrected: with a correction that the hash covers; deficient: as it stands; unconfirmed: so without a confirmation that the Act asks for, or with a late one',
           ),
         ...pageQuery,
       }),
@@ -75,11 +76,12 @@ interface BesideRecord {
 }
 
 function batchRecordView(found: FoundRecord, { closedAt, corrections }: BesideRecord): BatchRecord {
-  const { recordId, occurredOn, madeAt, state, deficient, record } = found;
+  const { recordId, occurredOn, madeAt, state, deficient, record, standing } = found;
   const { side, items, deficiencies } = record;
   return {
     ...{ recordId, occurredOn, madeAt: madeAt.toISOString(), state, side, items, deficient, deficiencies },
-    unconfirmed: unconfirmed(deficiencies),
+    ...standsAs(found),
+    unconfirmed: unconfirmed(standing?.deficiencies ?? deficiencies),
     corrections: itemChanges(record, corrections).map(({ changes, ...correction }) => ({
       ...correctionView(correction),
       covered: new Date(correction.correctedAt) <= closedAt,

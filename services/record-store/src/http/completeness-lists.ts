@@ -42,7 +42,17 @@ const recordSchema = z.object({
   occurredAt: z.iso.datetime(),
   madeAt: z.iso.datetime(),
   secondsLater: z.number(),
-  deficiencies: z.array(z.string()),
+  deficiencies: z.array(z.string()).describe('What it lacks as it stands, corrections counted'),
+  deficienciesAsMade: z.array(z.string()),
+  mended: z
+    .array(z.object({ deficiency: z.string(), correctionId: z.uuid(), mendedAt: z.iso.datetime() }))
+    .describe('What it lacked until a correction'),
+  reference: z
+    .object({ recordId: z.uuid(), uncovered: z.array(z.string()) })
+    .nullable()
+    .describe(
+      'The record that it omits items by reference to, where that was corrected, and what that covers no longer',
+    ),
 });
 
 interface List<S extends z.ZodType> {
@@ -69,14 +79,23 @@ export function completenessListRoutes(app: HttpServer, parts: HttpParts): void 
     url: '/v1/completeness/late',
     summary: `Records made later than the policy allows after what they are about (速やかに)`,
     item: recordSchema,
-    read: async (tx, tenant, page) => (await listRecords(tx, tenant, { ...page, lateAfterSeconds })).map(recordRow),
+    read: async (tx, tenant, page) =>
+      (await listRecords(tx, tenant, { ...page, which: 'late', lateAfterSeconds })).map(recordRow),
   });
-  addList(app, parts, {
-    url: '/v1/completeness/deficient',
-    summary: 'Records that lack what the Rules ask for, as they were made',
-    item: recordSchema,
-    read: async (tx, tenant, page) => (await listRecords(tx, tenant, page)).map(recordRow),
-  });
+  const records = (url: string, which: 'deficient' | 'mended' | 'reference_changed', summary: string) =>
+    addList(app, parts, {
+      url: `/v1/completeness/${url}`,
+      summary,
+      item: recordSchema,
+      read: async (tx, tenant, page) => (await listRecords(tx, tenant, { ...page, which })).map(recordRow),
+    });
+  records('deficient', 'deficient', 'Records that lack what the Rules ask for, as they stand');
+  records('mended', 'mended', 'Records that lacked something until a correction, which says what is right as declared');
+  records(
+    'references',
+    'reference_changed',
+    'Records that omit items by reference to one that was voided, rejected or corrected since (Rules 24(2), 28(2))',
+  );
   addList(app, parts, {
     url: '/v1/completeness/filed',
     summary:

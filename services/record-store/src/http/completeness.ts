@@ -29,7 +29,8 @@ const checksSchema = z.object({
   }),
   records: z.object({
     records: count.describe('Of both sides, by the day of provision or acquisition'),
-    deficient: count,
+    deficient: count.describe('As they stand: what a correction mended is not counted'),
+    mended: count.describe('That lacked something until a correction'),
     late: count,
     withoutEvidence: count.describe('Must be 0'),
   }),
@@ -39,7 +40,9 @@ const checksSchema = z.object({
       .literal('policy')
       .describe('The Rules say 速やかに and set no number: this threshold is the operator’s policy'),
   }),
-  corrections: z.object({ voided: count, rejected: count, amended: count }).describe('Made in that period'),
+  corrections: z
+    .object({ voided: count, rejected: count, amended: count, referenceChanged: count })
+    .describe('Made in that period'),
 });
 
 /** GET /v1/completeness: whether every provision ended in exactly one record or filing, and what of them is wanting. */
@@ -75,14 +78,19 @@ export function completenessRoutes(app: HttpServer, { api, lateAfterSeconds }: H
 }
 
 async function checksOf(tx: Tx, tenant: string, { lateAfterSeconds, ...period }: Days & { lateAfterSeconds: number }) {
-  const { voided = 0, rejected = 0, amended = 0 } = await countCorrections(tx, tenant, period);
+  const {
+    voided = 0,
+    rejected = 0,
+    amended = 0,
+    reference_changed: referenceChanged = 0,
+  } = await countCorrections(tx, tenant, period);
   return {
     period,
     provider: await checkProvisions(tx, tenant, period),
     recipient: await checkAcquisitions(tx, tenant, period),
     records: await checkRecords(tx, tenant, { ...period, lateAfterSeconds }),
     late: { afterSeconds: lateAfterSeconds, basis: 'policy' as const },
-    corrections: { voided, rejected, amended },
+    corrections: { voided, rejected, amended, referenceChanged },
   };
 }
 

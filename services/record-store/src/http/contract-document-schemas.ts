@@ -1,7 +1,9 @@
 import {
   codeSchema,
   contractDocumentAttached,
+  contractDocumentWithdrawn,
   documentKindSchema,
+  periodRetentionDecided,
   sha256Schema,
   statedItemSchema,
 } from '@akashi/contracts';
@@ -49,4 +51,28 @@ export const documentSubmissionSchema = z
   });
 
 /** A document as it is shown: what was attached, and what was declared of it. */
-export const documentSchema = contractDocumentAttached.schema.omit({ ruleSet: true });
+export const documentSchema = contractDocumentAttached.schema.omit({ ruleSet: true }).extend({
+  withdrawal: z
+    .object({ reason: z.string(), withdrawnBy: z.string(), withdrawnAt: z.iso.datetime() })
+    .nullable()
+    .describe('Records made since then are made without it'),
+});
+
+const { retentionStartsOn, retentionUntil, keptAs, notStated } = periodRetentionDecided.schema.shape;
+
+/** A withdrawal, with what is kept as something else or longer because of it. */
+export const withdrawalSchema = contractDocumentWithdrawn.schema.omit({ ruleSet: true }).extend({
+  retentions: z
+    .array(
+      z.object({
+        periodRecordId: z.uuid(),
+        keptAs: keptAs.describe(
+          'lump: 3 years from the last day; per_occasion: 3 years from the making of the last record',
+        ),
+        notStated: notStated.describe('Items that none of the documents left states'),
+        retentionStartsOn,
+        retentionUntil: retentionUntil.describe('Null while it is open: its next closing says'),
+      }),
+    )
+    .describe('Contracts in place of records that the documents left no longer carry; others are kept as before'),
+});

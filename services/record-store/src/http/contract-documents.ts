@@ -44,7 +44,11 @@ function attachRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): vo
       await answerOnce({ request, reply, db: api }, async (tx) => {
         const document = await attachDocument(tx, { tenant, attachedBy: subject, submission: request.body }, edge);
         const { ruleSet: _, ...body } = document;
-        return { status: 201, body, headers: { location: `/v1/contract-documents/${document.documentId}` } };
+        return {
+          status: 201,
+          body: { ...body, withdrawal: null },
+          headers: { location: `/v1/contract-documents/${document.documentId}` },
+        };
       });
       onCommitted();
       return reply;
@@ -123,6 +127,7 @@ function contentRoute(app: HttpServer, { api }: HttpParts): void {
   });
 }
 
-function documentView({ attachedAt, ...document }: FoundDocument) {
-  return { ...document, attachedAt: attachedAt.toISOString() };
+function documentView({ attachedAt, withdrawal, ...document }: FoundDocument) {
+  const shown = withdrawal && { ...withdrawal, withdrawnAt: withdrawal.withdrawnAt.toISOString() };
+  return { ...document, attachedAt: attachedAt.toISOString(), withdrawal: shown };
 }

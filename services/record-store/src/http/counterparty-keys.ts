@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { source } from '../domain/own-events.ts';
 import { say } from '../events/say.ts';
 import { addCounterpartyKey, findCounterpartyKey } from '../store/counterparty-keys.ts';
+import { isKnownParty } from '../store/known-names.ts';
 import type { HttpParts } from './parts.ts';
 
 const params = z.object({ partyId: codeSchema.describe('The other company, as the agreement names it') });
@@ -40,6 +41,7 @@ export function counterpartyKeyRoutes(app: HttpServer, { api, edge, signers, onC
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
         const time = edge.now();
         const { partyId } = request.params;
+        if (!(await isKnownParty(tx, tenant, partyId))) throw unknownParty(partyId);
         const who = { registeredBy: subject, registeredAt: time.toISOString() };
         const data = { keyId: edge.newId(), partyId, verifierKey, obtainedBy, ...who };
         await addCounterpartyKey(tx, tenant, data);
@@ -67,6 +69,12 @@ export function counterpartyKeyRoutes(app: HttpServer, { api, edge, signers, onC
       throw new ServiceError({ code: 'not_found', message: `No key is registered for ${partyId}` });
     },
   });
+}
+
+function unknownParty(partyId: string): ServiceError {
+  const message = `There is no party ${partyId} here: name it as the agreement does, or POST /v1/parties at approval (it may need a moment)`;
+  const details = [{ path: '/partyId', message, code: 'unknown_party' }];
+  return new ServiceError({ code: 'unknown_party', message, details });
 }
 
 function requireVerifierKey(verifierKey: string): void {

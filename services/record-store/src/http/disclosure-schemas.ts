@@ -6,12 +6,14 @@ import {
   disclosureHandedOver,
   disclosurePrepared,
   localizedSchema,
+  omittedItemsSchema,
   refusalGroundSchema,
 } from '@akashi/contracts';
 import { z } from 'zod';
 import { answerFormat } from '../domain/prepare-answer.ts';
 import { instantSchema } from './record-schemas.ts';
 
+const itemsSchema = omittedItemsSchema.shape.items;
 const textOf = (longest: number) => z.string().trim().min(1).max(longest);
 
 export const disclosureBody = z.strictObject({
@@ -33,7 +35,20 @@ export const disclosureBody = z.strictObject({
   refusal: z
     .strictObject({ ground: refusalGroundSchema, reason: textOf(2_000).describe('Told to the person (Act 36)') })
     .optional()
-    .describe('Only to refuse, on a ground of the proviso of Act 33(2): ask a lawyer first'),
+    .describe('Only to refuse everything, on a ground of the proviso of Act 33(2): ask a lawyer first'),
+  refusedParts: z
+    .array(
+      z.strictObject({
+        recordId: z.uuid().transform((id) => id.toLowerCase()),
+        items: itemsSchema.optional().describe('By default the whole record'),
+        ground: refusalGroundSchema,
+        reason: textOf(2_000).describe('Told to the person (Act 36)'),
+      }),
+    )
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('Only to refuse part: single records or items of them, each on its ground (Act 33(2) proviso)'),
 });
 
 export const disclosureSchema = disclosurePrepared.schema.omit({ recordIds: true, leftOutRecordIds: true }).extend({
@@ -55,7 +70,20 @@ export const answerSchema = z.object({
   respondent: z.object({ partyName: z.string(), contact: z.string() }).nullable(),
   statements: z.array(localizedSchema).describe('What the answer is and is not'),
   refusal: z.object({ ground: refusalGroundSchema, reason: z.string() }).nullable(),
-  records: z.array(acquisitionRecordItemsSchema).describe('Exactly the items of Rule 24(1)(iii)'),
+  withheld: z
+    .array(
+      z.object({
+        record: z.int().positive().nullable().describe('Its place in records, from 1; null: a record withheld whole'),
+        items: itemsSchema.nullable().describe('Null: all of it'),
+        ground: refusalGroundSchema,
+        reason: z.string(),
+      }),
+    )
+    .optional()
+    .describe('What is refused of single records'),
+  records: z
+    .array(acquisitionRecordItemsSchema)
+    .describe('Exactly the items of Rule 24(1)(iii); those withheld are empty'),
   leftOut: z.array(z.object({ reason: z.string() })).describe('Records that were voided'),
   salt: z.string(),
 });

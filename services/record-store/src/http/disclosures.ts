@@ -45,16 +45,22 @@ function prepareRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): v
     schema: {
       summary: "Prepare the answer to a person's request and put it before people",
       description:
-        'Finds the records of acquisition about the person and takes their statutory items, as amended. That there are none, or that they are refused, is an answer too: the person is told (Act 33(3), (5)).',
+        'Finds the records of acquisition about the person and takes their statutory items, as amended. That there are none, or that all or part of them is refused, is an answer too: the person is told (Act 33(3), (5)). 422 `not_disclosable` where the company is a provider only: Act 33(5) names no record of the provider’s.',
       body: disclosureBody,
       response: { 201: disclosureSchema },
     },
     async handler(request, reply) {
       const { tenant, subject: preparedBy } = actorOf(request);
-      const { respondent = null, refusal = null, ...asked } = request.body;
+      const { respondent = null, refusal = null, refusedParts: parts = [], ...asked } = request.body;
+      if (refusal && parts.length > 0) throw refusedTwice();
+      const refusedParts = parts.map((part) => ({ ...part, items: part.items ?? null }));
       requireReceived(asked.requestedOn, tokyoDay(edge.now()));
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
-        const prepared = await prepareDisclosure(tx, { tenant, preparedBy, respondent, refusal, ...asked }, edge);
+        const prepared = await prepareDisclosure(
+          tx,
+          { tenant, preparedBy, respondent, refusal, refusedParts, ...asked },
+          edge,
+        );
         const headers = { location: `/v1/disclosures/${prepared.disclosureId}` };
         return { status: 201, body: disclosureView({ prepared, state: 'in_review', approval: null }), headers };
       });
@@ -179,6 +185,12 @@ function requireApproved({ state, approval, prepared: { disclosureId } }: FoundD
   const todo =
     state === 'in_review' ? 'wait until its case is decided' : 'its case was decided otherwise: prepare another';
   throw new ServiceError({ code: 'not_approved_yet', message: `The answer ${disclosureId} isn't approved: ${todo}` });
+}
+
+function refusedTwice(): ServiceError {
+  const message = 'refuses everything already: leave out refusal, or refusedParts';
+  const details = [{ path: '/refusedParts', message, code: 'refused_twice' }];
+  return new ServiceError({ code: 'invalid_request', message: `refusal ${message}`, details });
 }
 
 function requireReceived(requestedOn: string, today: string): void {

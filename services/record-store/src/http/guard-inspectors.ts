@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { type InspectionHandedOver, inspectionHandedOver, newEvent, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { type Actor, actorOf, type HttpServer } from '@akashi/service-kit';
+import { type Actor, actorOf, type HttpServer, isInspector } from '@akashi/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { type Filter, isWhole, isWithin, narrowFilter } from '../domain/inspection-scope.ts';
+import { inspectionInWords, noInspectionInWords } from '../domain/inspection-words.ts';
 import { source } from '../domain/own-events.ts';
 import { say } from '../events/say.ts';
 import { findBatch } from '../store/batch-queries.ts';
 import { findExport } from '../store/exports.ts';
-import { addLogEntry, findActiveInspection, isRecordAmong } from '../store/inspections.ts';
+import {
+  addLogEntry,
+  findActiveInspection,
+  findLastInspection,
+  isRecordAmong,
+  type StoredInspection,
+} from '../store/inspections.ts';
 import { inspectionOf, setInspection } from './inspection-of.ts';
 import type { HttpParts } from './parts.ts';
 import { recordQuery } from './record-schemas.ts';
-
-/** The role that makes a token an inspector's, whatever else it has. */
-const inspectorRole = 'inspector';
 
 interface Asked {
   tx: Tx;
@@ -23,27 +27,33 @@ interface Asked {
   request: FastifyRequest;
 }
 
-/** Whether a request is within the grant; `narrowed` by then, where its query can be. */
-type Rule = (asked: Asked) => boolean | Promise<boolean>;
+/**
+ * Whether a request is within the grant; `narrowed` by then, where its query can be. `outside`: what was asked for is not, as the grant
+ * itself says; `not_there`: it isn't there, or isn't within, which are answered alike.
+ */
+type Rule = (asked: Asked) => Verdict | Promise<Verdict>;
+type Verdict = 'within' | 'outside' | 'not_there';
+
+const isThere = (found: boolean): Verdict => (found ? 'within' : 'not_there');
 
 /** Only what is of the whole tenant can't be narrowed: it is shown to whoever may see everything. */
-const ofAllRecords: Rule = ({ granted }) => isWhole(granted);
+const ofAllRecords: Rule = ({ granted }) => (isWhole(granted) ? 'within' : 'outside');
 
-const oneRecord: Rule = ({ tx, tenant, granted, request }) => {
+const oneRecord: Rule = async ({ tx, tenant, granted, request }) => {
   const { recordId } = request.params as { recordId: string };
-  return isRecordAmong(tx, tenant, { recordId, filter: granted });
+  return isThere(await isRecordAmong(tx, tenant, { recordId, filter: granted }));
 };
 
 const oneExport: Rule = async ({ tx, tenant, granted, request }) => {
   const { exportId } = request.params as { exportId: string };
   const found = await findExport(tx, tenant, exportId);
-  return found !== undefined && isWithin(found.filter, granted);
+  return isThere(found !== undefined && isWithin(found.filter, granted));
 };
 
 /** A batch is of one agreement and a day of making: other limits can't be seen from it. */
 const oneBatch: Rule = async ({ tx, tenant, granted, request }) => {
   const batch = await findBatch(tx, tenant, (request.params as { batchId: string }).batchId);
-  return batch !== undefined && isWithin({ agreementId: batch.agreementId }, granted);
+  return isThere(batch !== undefined && isWithin({ agreementId: batch.agreementId }, granted));
 };
 
 const narrowed: Rule = ({ granted, request }) => {
@@ -51,7 +61,7 @@ const narrowed: Rule = ({ granted, request }) => {
   const asked = Object.fromEntries(Object.keys(recordQuery).map((name) => [name, query[name]]));
   const filter = narrowFilter(asked, granted);
   if (filter) Object.assign(query, filter);
-  return filter !== undefined;
+  return filter ? 'within' : 'outside';
 };
 
 /** All that an inspector may ask for. A route that isn't here is refused: one that is added later, too. */
@@ -66,6 +76,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/completeness': ofAllRecords,
   'GET /v1/completeness/late': ofAllRecords,
   'GET /v1/completeness/deficient': ofAllRecords,
+  'GET /v1/completeness/mended': ofAllRecords,
+  'GET /v1/completeness/references': ofAllRecords,
   'GET /v1/completeness/filed': ofAllRecords,
   'GET /v1/completeness/corrections': ofAllRecords,
   'GET /v1/completeness/sample': ofAllRecords,
@@ -80,10 +92,10 @@ const rules: Readonly<Record<string, Rule>> = {
 export function guardInspectors(app: HttpServer, parts: HttpParts): void {
   // Before a body is read or looked at.
   app.addHook('preParsing', async (request) => {
-    if (isInspector(request.actor)) ruleOf(request);
+    if (request.actor && isInspector(request.actor)) ruleOf(request);
   });
   app.addHook('preHandler', async (request) => {
-    if (isInspector(request.actor)) await requireGrant(request, request.actor, parts);
+    if (request.actor && isInspector(request.actor)) await requireGrant(request, request.actor, parts);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const isAnswer = inspectionOf(request) !== undefined && reply.statusCode < 400;
@@ -92,23 +104,27 @@ export function guardInspectors(app: HttpServer, parts: HttpParts): void {
   });
 }
 
-const isInspector = (actor: Actor | null): actor is Actor => actor?.roles.includes(inspectorRole) === true;
-
 function ruleOf(request: FastifyRequest): Rule {
   const rule = rules[routeOf(request)];
   if (rule) return rule;
-  throw refused('An inspector may only read records, their evidence, batches, completeness and exports');
+  throw refused(
+    'An inspector may only read records (GET /v1/records), their evidence, batches (/v1/record-batches), completeness (/v1/completeness) and exports that the company made for them',
+  );
 }
 
 async function requireGrant(request: FastifyRequest, actor: Actor, { api, edge }: HttpParts): Promise<void> {
   const rule = ruleOf(request);
   const { tenant, subject: inspector } = actor;
+  const now = edge.now();
   await api.tenantTransaction(tenant, async (tx) => {
-    const inspection = await findActiveInspection(tx, tenant, { inspector, now: edge.now() });
-    if (!inspection) throw refused('No inspection is granted to this account at this time: ask whoever granted it');
+    const inspection = await findActiveInspection(tx, tenant, { inspector, now });
+    if (!inspection) {
+      const last = await findLastInspection(tx, tenant, inspector);
+      throw refused(noInspectionInWords(inspector, last, now.toISOString()));
+    }
     const { inspectionId, filter } = inspection;
-    // What lies outside and what doesn't exist are answered alike.
-    if (!(await rule({ tx, tenant, granted: filter, request }))) throw outside();
+    const verdict = await rule({ tx, tenant, granted: filter, request });
+    if (verdict !== 'within') throw verdict === 'outside' ? outside(inspection) : notThere(inspection);
     setInspection(request, { inspectionId, filter });
   });
 }
@@ -170,9 +186,13 @@ function refused(message: string): ServiceError {
   return new ServiceError({ code: 'forbidden', message });
 }
 
-function outside(): ServiceError {
-  return new ServiceError({
-    code: 'not_found',
-    message: 'There is no such thing within the inspection that was granted',
-  });
+function outside(inspection: StoredInspection): ServiceError {
+  const message = `This is more than the inspection that was granted. ${inspectionInWords(inspection)}`;
+  return new ServiceError({ code: 'outside_inspection', message });
+}
+
+/** What lies outside and what doesn't exist are answered alike. */
+function notThere(inspection: StoredInspection): ServiceError {
+  const message = `There is no such thing within the inspection that was granted. ${inspectionInWords(inspection)}`;
+  return new ServiceError({ code: 'not_found', message });
 }

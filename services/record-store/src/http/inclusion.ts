@@ -1,12 +1,12 @@
-import { ServiceError } from '@akashi/contracts';
-import type { Tx } from '@akashi/database';
-import { formatTlogProof } from '@akashi/ledger';
+import type { Database, Tx } from '@akashi/database';
+import { formatTlogProof, inclusionProof, tileReader, tilesNeededForInclusion } from '@akashi/ledger';
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { notInCheckpointYet, proveInclusion } from '../log/prove-inclusion.ts';
 import { newestCheckpoint, type StoredCheckpoint } from '../store/checkpoint-store.ts';
-import { readLeafData } from '../store/log-store.ts';
+import { readProofParts } from '../store/proof-parts.ts';
 import { findRecordLeaf } from '../store/record-leaf.ts';
+import { outOfRange } from './out-of-range.ts';
 import type { HttpParts } from './parts.ts';
 import { requireRecord } from './records.ts';
 import { retryInASecond } from './retry-in-a-second.ts';
@@ -47,7 +47,7 @@ export function inclusionRoutes(app: HttpServer, { api }: HttpParts): void {
     },
     handler(request, reply) {
       const { tenant } = actorOf(request);
-      return api.tenantTransaction(tenant, (tx) => inclusion(tx, tenant, request.query)).catch(retryInASecond(reply));
+      return inclusion(api, tenant, request.query).catch(retryInASecond(reply));
     },
   });
 
@@ -73,19 +73,31 @@ export function inclusionRoutes(app: HttpServer, { api }: HttpParts): void {
   });
 }
 
-async function inclusion(tx: Tx, tenant: string, query: z.infer<typeof inclusionQuery>) {
-  const checkpoint = await newestCheckpoint(tx, tenant);
-  const size = query.size ?? checkpoint?.size ?? 0;
-  if (size > (checkpoint?.size ?? 0)) throw outOfRange('/size', `no checkpoint covers ${size} leaves yet`);
-  const index = query.recordId ? (await placeOfRecord(tx, tenant, query.recordId)).leafIndex : query.leafIndex!;
-  if (query.recordId && index >= size) {
-    if (query.size) throw outOfRange('/size', `record ${query.recordId} is leaf ${index}: give a greater size`);
-    throw notInCheckpointYet(`Record ${query.recordId}`);
-  }
+async function inclusion(api: Database, tenant: string, query: z.infer<typeof inclusionQuery>) {
+  const { index, size } = await placeAskedFor(api, tenant, query);
   if (index >= size) throw outOfRange('/leafIndex', `there is no leaf ${index} in a log of ${size} leaves`);
-  const [leafData] = await readLeafData(tx, tenant, { first: index, count: 1 });
-  const proof = await proveInclusion(tx, tenant, { index, size });
+  const place = { index, size };
+  const { signedSize, leafData, tiles } = await readProofParts(api, tenant, {
+    ...{ places: tilesNeededForInclusion(place), leafIndex: index },
+  });
+  if (size > signedSize) throw outOfRange('/size', `no checkpoint covers ${size} leaves yet`);
+  const proof = inclusionProof({ ...place, readTile: tileReader(tiles) });
   return { leafIndex: index, size, leafData: leafData!.toString('base64'), proof: proof.map(toBase64) };
+}
+
+/** Looked up unless both are given: a size only has to be under the newest checkpoint, which is read with the proof's parts. */
+async function placeAskedFor(api: Database, tenant: string, query: z.infer<typeof inclusionQuery>) {
+  const { leafIndex, recordId, size } = query;
+  if (leafIndex !== undefined && size !== undefined) return { index: leafIndex, size };
+  return api.tenantTransaction(tenant, async (tx) => {
+    const provenAgainst = size ?? (await newestCheckpoint(tx, tenant))?.size ?? 0;
+    const index = recordId ? (await placeOfRecord(tx, tenant, recordId)).leafIndex : leafIndex!;
+    if (recordId && index >= provenAgainst) {
+      if (size) throw outOfRange('/size', `record ${recordId} is leaf ${index}: give a greater size`);
+      throw notInCheckpointYet(`Record ${recordId}`);
+    }
+    return { index, size: provenAgainst };
+  });
 }
 
 async function tlogProof(tx: Tx, tenant: string, recordId: string): Promise<string> {
@@ -100,10 +112,6 @@ async function placeOfRecord(tx: Tx, tenant: string, recordId: string) {
   const { leafIndex, salt } = requireRecord(await findRecordLeaf(tx, tenant, recordId), recordId);
   if (leafIndex === null) throw notInCheckpointYet(`Record ${recordId}`);
   return { leafIndex, salt };
-}
-
-function outOfRange(path: string, message: string): ServiceError {
-  return new ServiceError({ code: 'invalid_request', message, details: [{ path, message, code: 'out_of_range' }] });
 }
 
 function toBase64(hash: Buffer): string {

@@ -12,8 +12,10 @@ import {
 import { z } from 'zod';
 import { placeHold } from '../events/place-hold.ts';
 import { releaseHold } from '../events/release-hold.ts';
+import { requireKnownScope } from '../events/require-known-scope.ts';
+import { countHeldRecords } from '../store/held-records.ts';
 import { findHold, listHolds } from '../store/legal-holds.ts';
-import { holdSchema, holdView } from './hold-schema.ts';
+import { holdDetail, holdDetailSchema, holdSchema, holdView } from './hold-schema.ts';
 import type { HttpParts } from './parts.ts';
 import { requireFound } from './require-found.ts';
 
@@ -21,7 +23,10 @@ const reasonSchema = z.string().trim().min(1).max(2000);
 
 const scopeSchema = z
   .strictObject(holdScopeSchema.shape)
-  .refine((scope) => Object.keys(scope).length > 0, 'name at least an agreement, a principal, records or a period')
+  .refine(
+    (scope) => Object.keys(scope).length > 0,
+    'name at least an agreement, a party, a principal, records or a period',
+  )
   .refine(({ period }) => !period || period.firstDay <= period.lastDay, {
     message: 'firstDay must not be after lastDay',
     path: ['period', 'firstDay'],
@@ -42,17 +47,23 @@ function placeRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): voi
     onRequest: requireScope('legal-holds:write'),
     schema: {
       summary: 'Keep records from disposal until further notice',
+      description:
+        'The answer says what it covers now. 422 `unknown_scope` where nothing here has an id that is named: a mistyped hold would keep nothing.',
       body: z.strictObject({ scope: scopeSchema, reason: reasonSchema }),
-      response: { 201: holdSchema },
+      response: { 201: holdDetailSchema },
     },
     async handler(request, reply) {
       const { tenant, subject: placedBy } = actorOf(request);
       await answerOnce({ request, reply, db: api, onCommitted }, async (tx) => {
         const { scope, reason } = request.body;
-        const hold = await placeHold(tx, { tenant, scope, reason, placedBy }, edge);
+        await requireKnownScope(tx, tenant, scope);
+        // Counted before it is placed: placing holds up disposals until the end of the transaction.
+        const kinds = await countHeldRecords(tx, tenant, scope);
+        const { placedAt, ...hold } = await placeHold(tx, { tenant, scope, reason, placedBy }, edge);
+        const time = new Date(placedAt);
         return {
           status: 201,
-          body: { ...hold, release: null },
+          body: holdDetail({ ...hold, placedAt: time, release: null }, kinds, time),
           headers: { location: `/v1/legal-holds/${hold.holdId}` },
         };
       });
@@ -85,7 +96,7 @@ function releaseRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): v
   });
 }
 
-function readRoutes(app: HttpServer, { api }: HttpParts): void {
+function readRoutes(app: HttpServer, { api, edge }: HttpParts): void {
   const onRequest = requireScope('legal-holds:read');
   app.route({
     method: 'GET',
@@ -114,15 +125,17 @@ function readRoutes(app: HttpServer, { api }: HttpParts): void {
     url: '/v1/legal-holds/:holdId',
     onRequest,
     schema: {
-      summary: 'One legal hold',
+      summary: 'One legal hold, and what it covers now',
       params: z.object({ holdId: z.uuid() }),
-      response: { 200: holdSchema },
+      response: { 200: holdDetailSchema },
     },
     async handler(request) {
       const { tenant } = actorOf(request);
       const { holdId } = request.params;
-      const hold = await api.tenantTransaction(tenant, (tx) => findHold(tx, tenant, holdId));
-      return holdView(requireFound(hold, `legal hold ${holdId}`));
+      return api.tenantTransaction(tenant, async (tx) => {
+        const hold = requireFound(await findHold(tx, tenant, holdId), `legal hold ${holdId}`);
+        return holdDetail(hold, await countHeldRecords(tx, tenant, hold.scope), edge.now());
+      });
     },
   });
 }

@@ -4,7 +4,8 @@ import { consistencyProof, tileReader, tilesNeededForConsistency } from '@akashi
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
 import { newestCheckpoint, type StoredCheckpoint } from '../store/checkpoint-store.ts';
-import { readTiles } from '../store/log-store.ts';
+import { readProofParts } from '../store/proof-parts.ts';
+import { outOfRange } from './out-of-range.ts';
 import type { HttpParts } from './parts.ts';
 import { instantSchema } from './record-schemas.ts';
 
@@ -79,11 +80,13 @@ export function logRoutes(app: HttpServer, { api, signers }: HttpParts): void {
     async handler(request) {
       const { tenant } = actorOf(request);
       const { from, to } = request.query;
-      return api.tenantTransaction(tenant, async (tx) => {
-        requireRange({ from, to, size: (await requireCheckpoint(tx, tenant)).size });
-        const readTile = tileReader(await readTiles(tx, tenant, tilesNeededForConsistency({ from, to })));
-        return { from, to, proof: consistencyProof({ from, to, readTile }).map((hash) => hash.toString('base64')) };
+      requireOrder({ from, to });
+      const { signedSize, tiles } = await readProofParts(api, tenant, {
+        places: tilesNeededForConsistency({ from, to }),
       });
+      requireSigned({ to, signedSize });
+      const proof = consistencyProof({ from, to, readTile: tileReader(tiles) });
+      return { from, to, proof: proof.map((hash) => hash.toString('base64')) };
     },
   });
 }
@@ -91,12 +94,18 @@ export function logRoutes(app: HttpServer, { api, signers }: HttpParts): void {
 async function requireCheckpoint(tx: Tx, tenant: string): Promise<StoredCheckpoint> {
   const checkpoint = await newestCheckpoint(tx, tenant);
   if (checkpoint) return checkpoint;
-  throw new ServiceError({ code: 'not_found', message: 'This log has no checkpoint yet: nothing has been logged' });
+  throw noCheckpoint();
 }
 
-function requireRange({ from, to, size }: { from: number; to: number; size: number }): void {
-  const path = to > size ? '/to' : '/from';
-  if (to <= size && from <= to) return;
-  const message = `from must be at most to, and to at most ${size}, the size of the newest checkpoint`;
-  throw new ServiceError({ code: 'invalid_request', message, details: [{ path, message, code: 'out_of_range' }] });
+function requireOrder({ from, to }: { from: number; to: number }): void {
+  if (from > to) throw outOfRange('/from', `from must be at most to, which is ${to}`);
+}
+
+function requireSigned({ to, signedSize }: { to: number; signedSize: number }): void {
+  if (signedSize === 0) throw noCheckpoint();
+  if (to > signedSize) throw outOfRange('/to', `to must be at most ${signedSize}, the size of the newest checkpoint`);
+}
+
+function noCheckpoint(): ServiceError {
+  return new ServiceError({ code: 'not_found', message: 'This log has no checkpoint yet: nothing has been logged' });
 }

@@ -3,6 +3,7 @@ import {
   dateSchema,
   monthSchema,
   periodRecordOpened,
+  periodRetentionDecided,
   provisionPeriodItemsSchema,
   sha256Schema,
 } from '@akashi/contracts';
@@ -28,6 +29,9 @@ const closingSchema = z.object({
 
 const { side, recordMethod, agreement, counterparty, period } = periodRecordOpened.schema.shape;
 
+const { entry, because, causeId, keptAs, notStated, retentionStartsOn, retentionUntil } =
+  periodRetentionDecided.schema.shape;
+
 /** A lump record, or a contract in place of records. */
 export const periodRecordSchema = z.object({
   periodRecordId: z.uuid(),
@@ -37,6 +41,16 @@ export const periodRecordSchema = z.object({
     .enum(['open', 'closed', 'nothing_to_close'])
     .describe('open: entries wait for a closing. nothing_to_close: every entry was voided, so nothing was provided'),
   closings: z.array(closingSchema),
+  retentions: z
+    .array(
+      z.object({
+        ...{ entry, because, causeId, keptAs, notStated, retentionStartsOn, retentionUntil },
+        decidedAt: instantSchema,
+      }),
+    )
+    .describe(
+      'Decided beside its closings because a document was withdrawn or an entry corrected: it is kept until the latest of all',
+    ),
   retentionStartsOn: dateSchema.nullable().describe('The last day of provision or acquisition; null while open'),
   retentionUntil: dateSchema.nullable().describe('The last day kept; null while open: an open record has no end'),
 });
@@ -53,6 +67,7 @@ export const periodRecordDetailSchema = periodRecordSchema.extend({
   entryCount: count.describe('Entries that stand: GET /v1/records?periodRecordId= lists them with those voided'),
   deficientCount: count,
   voidedCount: count,
+  correctedCount: count.describe('Entries that are summed as corrected: each is listed with its `standing`'),
 });
 
 export const periodRecordQuery = {

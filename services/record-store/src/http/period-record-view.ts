@@ -1,17 +1,20 @@
 import type { PeriodItems } from '../domain/period-items.ts';
 import type { ClosingState, FoundClosing } from '../store/period-closing-queries.ts';
 import type { FoundPeriodRecord } from '../store/period-records.ts';
+import type { FoundPeriodRetention } from '../store/period-retentions.ts';
 
 /** A period record as it is shown: how far it is closed, and how long it is kept by that. */
 export function periodRecordView(
   { periodRecordId, scope, openedAt }: FoundPeriodRecord,
   { closings, hasUnclosed }: ClosingState,
+  decided: readonly FoundPeriodRetention[] = [],
 ) {
   return {
     ...{ periodRecordId, ...scope, openedAt: openedAt.toISOString() },
     state: stateOf(closings, hasUnclosed),
     closings: closings.map(closingView),
-    ...retentionOfAll(closings, hasUnclosed),
+    retentions: decided.map(({ decidedAt, ...each }) => ({ ...each, decidedAt: decidedAt.toISOString() })),
+    ...retentionOfAll([...closings, ...decided], closings.length === 0 || hasUnclosed),
   };
 }
 
@@ -21,11 +24,17 @@ function stateOf(closings: readonly FoundClosing[], hasUnclosed: boolean): 'open
   return closings.length > 0 ? 'closed' : 'nothing_to_close';
 }
 
-/** The latest of all closings; null while open (Rules 25, 29). */
-function retentionOfAll(closings: readonly FoundClosing[], hasUnclosed: boolean) {
-  if (hasUnclosed || closings.length === 0) return { retentionStartsOn: null, retentionUntil: null };
-  const last = closings.reduce((a, b) => (b.retentionUntil > a.retentionUntil ? b : a));
-  return { retentionStartsOn: last.retentionStartsOn, retentionUntil: last.retentionUntil };
+type KeptUntil = Pick<FoundPeriodRetention, 'retentionStartsOn' | 'retentionUntil'>;
+
+/** The latest of all closings and of what was decided beside them; null while open (Rules 25, 29). */
+function retentionOfAll(decided: readonly KeptUntil[], isOpen: boolean): KeptUntil {
+  const none = { retentionStartsOn: null, retentionUntil: null };
+  if (isOpen) return none;
+  const { retentionStartsOn, retentionUntil } = decided.reduce(
+    (a, b) => ((b.retentionUntil ?? '') > (a.retentionUntil ?? '') ? b : a),
+    none,
+  );
+  return { retentionStartsOn, retentionUntil };
 }
 
 function closingView({ closedAt, approval, ...closing }: FoundClosing) {
@@ -40,4 +49,5 @@ export interface PeriodSum {
   entryCount: number;
   deficientCount: number;
   voidedCount: number;
+  correctedCount: number;
 }

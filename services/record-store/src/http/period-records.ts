@@ -13,8 +13,9 @@ import { itemNames } from '../domain/item-names.ts';
 import { periodItems } from '../domain/period-items.ts';
 import { findAgreed } from '../store/find-agreed.ts';
 import { findClosings } from '../store/period-closing-queries.ts';
-import { sumStanding } from '../store/period-entries.ts';
+import { countCorrectedEntries, sumStanding } from '../store/period-entries.ts';
 import { type FoundPeriodRecord, findPeriodRecord, listPeriodRecords } from '../store/period-records.ts';
+import { findPeriodRetentions } from '../store/period-retentions.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordDetailSchema, periodRecordQuery, periodRecordSchema } from './period-record-schemas.ts';
 import { type PeriodSum, periodRecordView } from './period-record-view.ts';
@@ -41,7 +42,10 @@ export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
         const page = pageOf(rows, limit, ({ periodRecordId }) => [periodRecordId]);
         const ids = page.items.map(({ periodRecordId }) => periodRecordId);
         const closings = await findClosings(tx, tenant, ids);
-        return { ...page, items: page.items.map((row) => periodRecordView(row, closings.get(row.periodRecordId)!)) };
+        const decided = await findPeriodRetentions(tx, tenant, ids);
+        const view = (row: FoundPeriodRecord) =>
+          periodRecordView(row, closings.get(row.periodRecordId)!, decided.get(row.periodRecordId));
+        return { ...page, items: page.items.map(view) };
       });
     },
   });
@@ -64,7 +68,9 @@ export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
           `period record ${periodRecordId}`,
         );
         const closings = await findClosings(tx, tenant, [periodRecordId]);
-        return { ...periodRecordView(found, closings.get(periodRecordId)!), ...(await sumOf(tx, tenant, found)) };
+        const decided = (await findPeriodRetentions(tx, tenant, [periodRecordId])).get(periodRecordId);
+        const shown = periodRecordView(found, closings.get(periodRecordId)!, decided);
+        return { ...shown, ...(await sumOf(tx, tenant, found)) };
       });
     },
   });
@@ -74,7 +80,8 @@ export function periodRecordRoutes(app: HttpServer, { api }: HttpParts): void {
 async function sumOf(tx: Tx, tenant: string, { periodRecordId, scope }: FoundPeriodRecord): Promise<PeriodSum> {
   const sums = await sumStanding(tx, { tenant, periodRecordId });
   const { entryCount, deficientCount, voidedCount, firstDay, lastDay } = sums;
-  const counts = { entryCount, deficientCount, voidedCount };
+  const correctedCount = await countCorrectedEntries(tx, { tenant, periodRecordId });
+  const counts = { entryCount, deficientCount, voidedCount, correctedCount };
   if (firstDay === null || lastDay === null) return { ...counts, items: null, actualPeriod: null };
   const infoItems = itemNames(sums.itemCodes, await findAgreed(tx, tenant, scope.agreement));
   const actualPeriod = { firstDay, lastDay };

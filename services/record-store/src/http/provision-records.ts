@@ -36,7 +36,11 @@ const bodySchema = z.strictObject({
 
 const outcomeSchema = z.object({
   provisionId: z.uuid(),
-  kind: z.enum(['record', 'filed']).describe('filed: no record owed, by the agreement’s applicability decision'),
+  kind: z
+    .enum(['record', 'filed', 'waiting'])
+    .describe(
+      'filed: no record owed, by the agreement’s applicability decision; waiting: it cites something not known here yet and is recorded within a minute, whatever comes',
+    ),
   recordId: z.uuid().nullable(),
 });
 
@@ -51,7 +55,11 @@ export function provisionRecordRoutes(app: HttpServer, parts: HttpParts): void {
       description:
         'Needs a token of the provider’s tenant with the claim `party`: the recipient that the agreement is with.',
       body: bodySchema,
-      response: { 200: outcomeSchema.describe('Reported before'), 201: outcomeSchema },
+      response: {
+        200: outcomeSchema.describe('Reported before'),
+        201: outcomeSchema,
+        202: outcomeSchema.describe('Waiting: report it again to see what became of it'),
+      },
     },
     async handler(request, reply) {
       const { api, onCommitted, ...deps } = parts;
@@ -61,11 +69,12 @@ export function provisionRecordRoutes(app: HttpServer, parts: HttpParts): void {
       const { tenant } = actor;
       const [isNew, outcome] = await api.tenantTransaction(tenant, async (tx) => {
         const reported = await reportProvision(tx, event, deps);
-        return [reported, await findProvisionOutcome(tx, tenant, provisionId)] as const;
+        const found = await findProvisionOutcome(tx, tenant, provisionId);
+        return [reported, found ?? { kind: 'waiting' as const, recordId: null }] as const;
       });
       onCommitted();
-      reply.code(isNew ? 201 : 200);
-      return { provisionId, ...outcome! };
+      reply.code(outcome.kind === 'waiting' ? 202 : isNew ? 201 : 200);
+      return { provisionId, ...outcome };
     },
   });
 }

@@ -86,11 +86,12 @@ function resubmitRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): 
 
 function batchMade({ side = 'provider', correctionCount = 0, ...batch }: RecordBatchClosed['data']) {
   const { correctedCount = null, unconfirmedCount = null } = batch;
-  const { replaces = null, periodRecordId = null, providerTenant = null } = batch;
+  const { replaces = null, resubmission = 0, periodRecordId = null, providerTenant = null } = batch;
   const undecided = { replacedBy: null, approval: null, decision: null };
   const headers = { location: `/v1/record-batches/${batch.batchId}` };
   const counts = { correctionCount, correctedCount, unconfirmedCount };
-  const body = { ...batch, side, ...counts, replaces, periodRecordId, providerTenant, ...undecided };
+  const origin = { replaces, resubmission, periodRecordId, providerTenant };
+  const body = { ...batch, side, ...counts, ...origin, ...undecided };
   return { status: 201, body, headers };
 }
 

@@ -2,6 +2,7 @@ import {
   acquisitionRecordItemsSchema,
   acquisitionRecordMade,
   dateSchema,
+  omittedItemsSchema,
   provisionRecordItemsSchema,
   recordMade,
   recordMethodSchema,
@@ -28,15 +29,48 @@ export const recordStateSchema = z
 const whatBecameOfIt = {
   madeAt: instantSchema,
   state: recordStateSchema,
-  deficient: z.boolean(),
+  deficient: z.boolean().describe('Whether it lacks something as it stands; `deficiencies` are those it was made with'),
   batchId: z.uuid().nullable(),
   approval: approvalSchema.nullable(),
 };
 
+const whatChanged = {
+  revision: z.int().positive(),
+  correctionId: z.uuid().describe('The correction that it stands by: the newest that changed it'),
+  correctedAt: instantSchema,
+  occurredOn: dateSchema.describe('Day of provision or acquisition, by which it is found'),
+  itemCodes: z.array(z.string()).describe("By which it is found: the agreement's codes of the items, or their names"),
+  deficiencies: z.array(z.string()).describe('What it still lacks, judged again after each correction'),
+  mended: z
+    .array(z.object({ deficiency: z.string(), correctionId: z.uuid(), mendedAt: instantSchema }))
+    .describe('What it lacked until a correction: what was declared then, which nobody checked'),
+  uncovered: z
+    .array(omittedItemsSchema.shape.items.element)
+    .describe('Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2))'),
+};
+
+const itemsDescription = 'The statutory items as they stand: as corrected, or as made';
+const standing = 'How it stands since a correction; null: as it was made. `items` above are as made, and never change';
+/** A record as it stands beside what was made, by side. */
+export const provisionStands = {
+  currentItems: provisionRecordItemsSchema.describe(itemsDescription),
+  standing: z
+    .object({ ...whatChanged, items: provisionRecordItemsSchema })
+    .nullable()
+    .describe(standing),
+};
+export const acquisitionStands = {
+  currentItems: acquisitionRecordItemsSchema.describe(itemsDescription),
+  standing: z
+    .object({ ...whatChanged, items: acquisitionRecordItemsSchema })
+    .nullable()
+    .describe(standing),
+};
+
 /** A record of either side, told apart by `side`. */
 export const recordSchema = z.discriminatedUnion('side', [
-  recordMade.schema.extend(whatBecameOfIt),
-  acquisitionRecordMade.schema.extend(whatBecameOfIt),
+  recordMade.schema.extend({ ...whatBecameOfIt, ...provisionStands }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...acquisitionStands }),
 ]);
 
 const detail = {
@@ -51,8 +85,8 @@ const detail = {
 };
 
 export const recordDetailSchema = z.discriminatedUnion('side', [
-  recordMade.schema.extend({ ...whatBecameOfIt, ...detail, currentItems: provisionRecordItemsSchema }),
-  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...detail, currentItems: acquisitionRecordItemsSchema }),
+  recordMade.schema.extend({ ...whatBecameOfIt, ...provisionStands, ...detail }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...acquisitionStands, ...detail }),
 ]);
 
 export const recordQuery = {
@@ -87,9 +121,10 @@ export const batchSchema = z.object({
   supplement: z.int().nonnegative(),
   replaces: z.uuid().nullable().describe('The batch sent back or withdrawn whose records these are'),
   replacedBy: z.uuid().nullable(),
+  resubmission: z.int().nonnegative().describe('How often the records had been submitted again; the hash covers it'),
   periodRecordId: z.uuid().nullable().describe('The lump record or contract whose entries these are'),
   contentHash: sha256Schema.describe(
-    "RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections",
+    "RFC 6962 root over the SHA-256 of each record's value, by record id, each followed by those of its corrections. Of a resubmission the SHA-256 of `akashi-batch-resubmission/1`, a line feed and its number (1 for the first) comes before them: each has a hash of its own, also where nothing was corrected",
   ),
   recordCount: z.int().positive(),
   correctionCount: z.int().nonnegative(),

@@ -10,12 +10,14 @@ import {
 import { z } from 'zod';
 import { findRecords } from '../store/find-records.ts';
 import { type FoundRecord, findRecord } from '../store/record-queries.ts';
+import type { FoundStanding } from '../store/record-standings.ts';
 import type { HttpParts } from './parts.ts';
 import { recordDetail } from './record-detail.ts';
 import { recordDetailSchema, recordQuery, recordSchema } from './record-schemas.ts';
 import { requireFound } from './require-found.ts';
 
 type RecordDetail = z.infer<typeof recordDetailSchema>;
+type ListedRecord = z.infer<typeof recordSchema>;
 
 /** GET /v1/records and GET /v1/records/{recordId}: records of both sides (Act 31(3), Rule 28; Act 30(3), Rule 24), the latest day first. */
 export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
@@ -35,7 +37,7 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
       const after = occurredOn && recordId ? { occurredOn, recordId } : undefined;
       const rows = await api.tenantTransaction(tenant, (tx) => findRecords(tx, tenant, { filter, after, limit }));
       const page = pageOf(rows, limit, ({ occurredOn, recordId }) => [occurredOn, recordId]);
-      return { ...page, items: page.items.map(recordView) };
+      return { ...page, items: page.items.map((each) => recordView(each) as ListedRecord) };
     },
   });
 
@@ -64,7 +66,20 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
 export const requireRecord = <R>(record: R | undefined, recordId: string): R =>
   requireFound(record, `record ${recordId}`);
 
-export function recordView({ record, madeAt, state, deficient, batchId, approval }: FoundRecord) {
+export function recordView(found: FoundRecord) {
+  const { record, madeAt, state, deficient, batchId, approval } = found;
   const shownApproval = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
-  return { ...record, madeAt: madeAt.toISOString(), state, deficient, batchId, approval: shownApproval };
+  return {
+    ...{ ...record, madeAt: madeAt.toISOString(), state, deficient, batchId, approval: shownApproval },
+    ...standsAs(found),
+  };
+}
+
+/** The items as they stand, and how a correction made them so. */
+export function standsAs({ record, standing }: Pick<FoundRecord, 'record' | 'standing'>) {
+  return { currentItems: standing?.items ?? record.items, standing: standing && standingView(standing) };
+}
+
+function standingView({ recordedOn: _, correctedAt, ...standing }: FoundStanding) {
+  return { ...standing, correctedAt: correctedAt.toISOString() };
 }

@@ -8,6 +8,7 @@ import { correctionRoutes } from './corrections.ts';
 import { counterpartyKeyRoutes } from './counterparty-keys.ts';
 import { disclosureRoutes } from './disclosures.ts';
 import { disposalRoutes } from './disposals.ts';
+import { documentWithdrawalRoutes } from './document-withdrawals.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { guardInspectors } from './guard-inspectors.ts';
@@ -15,6 +16,7 @@ import { inclusionRoutes } from './inclusion.ts';
 import { inspectionRoutes } from './inspections.ts';
 import { legalHoldRoutes } from './legal-holds.ts';
 import { logRoutes } from './log.ts';
+import { logViews } from './log-views.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
 import { providerIdentityRoutes } from './provider-identities.ts';
@@ -36,11 +38,13 @@ export const statusOf: Readonly<Record<string, number>> = {
   batch_not_sent_back: 409,
   already_resubmitted: 409,
   hold_released: 409,
+  unknown_scope: 422,
   not_in_checkpoint_yet: 409,
   unknown_agreement: 422,
   ambiguous_agreement: 422,
   document_hash_differs: 422,
   document_too_large: 413,
+  document_withdrawn: 409,
   export_too_large: 422,
   exports_busy: 503,
   invalid_list: 422,
@@ -52,11 +56,14 @@ export const statusOf: Readonly<Record<string, number>> = {
   already_in_review: 409,
   reconciliation_approved: 409,
   not_approved_yet: 409,
+  not_disclosable: 422,
+  outside_inspection: 403,
 };
 
 /** All routes of the service. */
 export function addRoutes(app: HttpServer, parts: HttpParts): void {
   guardInspectors(app, parts);
+  logViews(app, parts);
   recordRoutes(app, parts);
   evidenceRoutes(app, parts);
   providerIdentityRoutes(app, parts);
@@ -69,6 +76,7 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   batchRecordRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);
+  documentWithdrawalRoutes(app, parts);
   logRoutes(app, parts);
   inclusionRoutes(app, parts);
   tileRoutes(app, parts);

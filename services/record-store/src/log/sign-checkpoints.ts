@@ -13,8 +13,8 @@ import {
 import type { Edge } from '../edge.ts';
 import { addCheckpoint, findUnsignedHeads } from '../store/checkpoint-store.ts';
 import { type LogHead, readTiles } from '../store/log-store.ts';
+import { LogContradiction } from './append-to-log.ts';
 import type { LogSigners } from './log-signers.ts';
-import { LogContradiction } from './sequence-leaves.ts';
 
 interface SignedState {
   size: number;

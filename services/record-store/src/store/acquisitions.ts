@@ -46,6 +46,20 @@ export async function addRecordedIdentities(
   );
 }
 
+/** The records of these acquisitions, of those that have theirs, by `tenant|acquisitionId`. */
+export async function findAcquisitionRecordIds(
+  tx: Tx,
+  named: readonly { tenant: string; acquisitionId: string }[],
+): Promise<Map<string, string>> {
+  if (named.length === 0) return new Map();
+  const { rows } = await tx.query<{ tenant: string; acquisition_id: string; record_id: string }>(
+    `SELECT tenant, acquisition_id, record_id
+     FROM unnest($1::text[], $2::uuid[]) AS named (tenant, acquisition_id) JOIN acquisition_outcomes USING (tenant, acquisition_id)`,
+    columnsOf(named, 'tenant', 'acquisitionId'),
+  );
+  return new Map(rows.map(({ tenant, acquisition_id, record_id }) => [`${tenant}|${acquisition_id}`, record_id]));
+}
+
 export interface PendingAcquisition {
   tenant: string;
   acquisitionId: string;

@@ -1,3 +1,4 @@
+import type { AgreementChanged } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { columnsOf } from './columns-of.ts';
 import { type AgreementOfTenant, agreementKey } from './contract-documents.ts';
@@ -33,4 +34,25 @@ export async function findVersionHashes(
     [tenant, agreementId, version],
   );
   return rows.map(({ content_hash }) => content_hash);
+}
+
+/**
+ * States of agreements, in all tenants, of which some version isn't noted: logged before ends were. Reads the names of every agreement
+ * that is evidence: for the start, not for a loop.
+ */
+export async function findStatesWithoutEnds(
+  db: Pick<Tx, 'query'>,
+): Promise<{ tenant: string; data: AgreementChanged['data'] }[]> {
+  const { rows } = await db.query<{ tenant: string; value: Buffer }>(
+    `SELECT h.tenant, e.value
+     FROM log_heads h
+     CROSS JOIN LATERAL (
+       SELECT DISTINCT n.evidence_id FROM evidence_references n
+       WHERE n.tenant = h.tenant AND n.reference >= 'agreement:' AND n.reference < 'agreement;' AND NOT EXISTS (
+         SELECT FROM agreement_ends a WHERE a.tenant = h.tenant AND a.agreement_id = split_part(n.reference, ':', 2)
+           AND a.version = split_part(n.reference, ':', 3)::int AND a.content_hash = split_part(n.reference, ':', 4))
+     ) unnoted
+     JOIN evidence e ON e.evidence_id = unnoted.evidence_id`,
+  );
+  return rows.map(({ tenant, value }) => ({ tenant, data: (JSON.parse(value.toString()) as AgreementChanged).data }));
 }

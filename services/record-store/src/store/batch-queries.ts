@@ -12,6 +12,8 @@ export interface FoundBatch {
   /** The batch sent back or withdrawn whose records these are, and the one that replaces this. */
   replaces: string | null;
   replacedBy: string | null;
+  /** How often its records had been submitted again; its hash covers the number. */
+  resubmission: number;
   /** The lump record or contract whose entries these are. */
   periodRecordId: string | null;
   contentHash: string;
@@ -51,6 +53,7 @@ interface BatchRow {
   approved_at: Date | null;
   replaces: string | null;
   replaced_by: string | null;
+  resubmission: number;
   period_record_id: string | null;
   correction_count: number;
   corrected_count: number | null;
@@ -64,7 +67,7 @@ interface BatchRow {
 
 const selectSql = `
 SELECT b.batch_id, b.side, b.provider_tenant, b.agreement_id, b.made_on, b.supplement, b.content_hash, b.record_count, b.deficient_count, b.closed_by,
-  b.closed_at, a.case_id, a.approved_by, a.approved_at, b.replaces, b.period_record_id, b.correction_count, d.case_id AS ended_case_id, d.outcome,
+  b.closed_at, a.case_id, a.approved_by, a.approved_at, b.replaces, b.resubmission, b.period_record_id, b.correction_count, d.case_id AS ended_case_id, d.outcome,
   d.decided_by, d.reason, d.decided_at, b.corrected_count, b.unconfirmed_count,
   (SELECT n.batch_id FROM record_batches n WHERE n.tenant = b.tenant AND n.replaces = b.batch_id) AS replaced_by
 FROM record_batches b LEFT JOIN batch_approvals a USING (tenant, batch_id) LEFT JOIN batch_decisions d USING (tenant, batch_id)`;
@@ -132,6 +135,7 @@ function foundBatch(row: BatchRow): FoundBatch {
     supplement: row.supplement,
     replaces: row.replaces,
     replacedBy: row.replaced_by,
+    resubmission: row.resubmission,
     periodRecordId: row.period_record_id,
     contentHash: row.content_hash,
     recordCount: row.record_count,
@@ -145,4 +149,18 @@ function foundBatch(row: BatchRow): FoundBatch {
     decision:
       endedCaseId && outcome && decidedAt ? { caseId: endedCaseId, outcome, decidedBy, reason, decidedAt } : null,
   };
+}
+
+/** How often the records of a batch had been submitted again when it was closed: 0 where it replaces none. */
+export async function countResubmissions(tx: Tx, tenant: string, batchId: string): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `WITH RECURSIVE before AS (
+       SELECT replaces FROM record_batches WHERE tenant = $1 AND batch_id = $2 AND replaces IS NOT NULL
+       UNION ALL
+       SELECT b.replaces FROM before JOIN record_batches b ON b.tenant = $1 AND b.batch_id = before.replaces
+       WHERE b.replaces IS NOT NULL
+     ) SELECT count(*)::int AS count FROM before`,
+    [tenant, batchId],
+  );
+  return rows[0]!.count;
 }

@@ -4,7 +4,7 @@ import type { BatchedRecord } from '../domain/batch-hash.ts';
 import { isUuid } from '../domain/is-uuid.ts';
 import type { ClosedBatch } from '../domain/judge-decision.ts';
 import { unconfirmedCodes } from '../domain/unconfirmed.ts';
-import { unconfirmedSql } from './batch-record-pages.ts';
+import { standingJoinSql, unconfirmedSql } from './batch-record-pages.ts';
 import { columnsOf } from './columns-of.ts';
 
 /** The batches with these ids, by `tenant|batchId`; an id that is no UUID names none. */
@@ -82,11 +82,12 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
 }
 
 const digestsSql = (codes: string) => `
-SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, r.deficient,
-  CASE WHEN r.deficient THEN ${unconfirmedSql(codes)} ELSE false END AS unconfirmed, ARRAY(
+SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, coalesce(s.deficient, r.deficient) AS deficient,
+  ${unconfirmedSql(codes)} AS unconfirmed, ARRAY(
   SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
   WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
-FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)`;
+FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)
+${standingJoinSql}`;
 
 /** Takes the records that no batch of this scope holds as they are now. Call it under `lockBatches`. */
 export function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
@@ -166,19 +167,15 @@ export async function addBatch(
      )
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
        deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count,
-       corrected_count, unconfirmed_count)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19, $20)`,
+       corrected_count, unconfirmed_count, resubmission)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt],
       ...columnsOf(records, 'recordId', 'occurredOn', 'groupId'),
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
-      ...[
-        batch.replaces ?? null,
-        batch.correctionCount ?? 0,
-        batch.correctedCount ?? null,
-        batch.unconfirmedCount ?? null,
-      ],
+      ...[batch.replaces ?? null, batch.correctionCount ?? 0, batch.correctedCount ?? null],
+      ...[batch.unconfirmedCount ?? null, batch.resubmission ?? 0],
     ],
   );
   if (records.length > 0)

@@ -60,18 +60,21 @@ interface RecordPageEnd {
   lastId: string | null;
 }
 
-/** The next records of the period $2 to $3 after the place $5, $6, and where they end. */
+const pageEndSql = `
+page_end AS (
+  SELECT count(*)::int AS read, max(occurred_on) AS "lastDay",
+    (SELECT record_id FROM page ORDER BY occurred_on DESC, record_id DESC LIMIT 1) AS "lastId"
+  FROM page
+)`;
+
+/** The next records of the period $2 to $3, as they were made, after the place $5, $6, and where they end. */
 const recordPageSql = `
 page AS MATERIALIZED (
   SELECT r.occurred_on, r.record_id, r.evidence_id, r.side, r.source_id, r.deficient, r.occurred_at, r.made_at FROM records r
   WHERE r.tenant = $1 AND r.occurred_on BETWEEN $2 AND $3
     AND ($5::date IS NULL OR (r.occurred_on >= $5::date AND (r.occurred_on, r.record_id) > ($5::date, $6::uuid)))
   ORDER BY r.occurred_on, r.record_id LIMIT $4
-), page_end AS (
-  SELECT count(*)::int AS read, max(occurred_on) AS "lastDay",
-    (SELECT record_id FROM page ORDER BY occurred_on DESC, record_id DESC LIMIT 1) AS "lastId"
-  FROM page
-)`;
+), ${pageEndSql}`;
 
 /** Provisions that are in more than one record of the period, or in a record and filed. */
 async function countDoubled(tx: Tx, tenant: string, { from, to }: Days): Promise<number> {
@@ -139,40 +142,64 @@ export async function checkAcquisitions(tx: Tx, tenant: string, { from, to }: Da
 
 export interface RecordChecks {
   records: number;
+  /** As they stand, corrections counted. */
   deficient: number;
+  /** That lacked something until a correction. */
+  mended: number;
   late: number;
   /** Whose evidence is not kept: never so unless rows were tampered with. */
   withoutEvidence: number;
 }
 
-/** A period's records of both sides, by the day of provision or acquisition. Reads every record of the period, in statements of bounded length. */
+/**
+ * A period's records of both sides, as corrected, by the day of provision or acquisition. Reads every record of the period, in statements of
+ * bounded length: those that stand as they were made, then those that stand as corrected.
+ */
 export async function checkRecords(
   tx: Tx,
   tenant: string,
   { from, to, lateAfterSeconds }: Days & { lateAfterSeconds: number },
 ): Promise<RecordChecks> {
-  const sum = { records: 0, deficient: 0, late: 0, withoutEvidence: 0 };
-  await withoutNestedLoops(tx, () =>
+  const sum = { records: 0, deficient: 0, mended: 0, late: 0, withoutEvidence: 0 };
+  const check = (sql: string) =>
     overRecords(async (after) => {
-      const { rows } = await tx.query<typeof sum & RecordPageEnd>(recordChecksSql, [
+      const { rows } = await tx.query<typeof sum & RecordPageEnd>(sql, [
         ...[tenant, from, to, recordsAStatement, ...after, lateAfterSeconds],
       ]);
       for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += rows[0]![name];
       return rows[0]!;
-    }),
-  );
+    });
+  await withoutNestedLoops(tx, () => check(madeChecksSql));
+  await check(correctedChecksSql);
   return sum;
 }
 
-const recordChecksSql = `
+const checkColumns = (mended: string, isKept: string) => `
+  count(*)::int AS records, (count(*) FILTER (WHERE r.deficient))::int AS deficient, (count(*) FILTER (WHERE ${mended}))::int AS mended,
+  (count(*) FILTER (WHERE r.made_at - r.occurred_at > $7 * interval '1 second'))::int AS late,
+  (count(*) FILTER (WHERE NOT ${isKept}))::int AS "withoutEvidence"`;
+
+const madeChecksSql = `
 WITH ${recordPageSql}, kept AS MATERIALIZED (
   SELECT e.evidence_id FROM evidence e WHERE e.evidence_id = ANY (ARRAY(SELECT evidence_id FROM page))
+), corrected AS MATERIALIZED (
+  SELECT DISTINCT s.record_id FROM record_standings s WHERE s.tenant = $1 AND s.record_id = ANY (ARRAY(SELECT record_id FROM page))
 )
 SELECT page_end.*, counted.* FROM page_end, (
-  SELECT count(*)::int AS records, (count(*) FILTER (WHERE r.deficient))::int AS deficient,
-    (count(*) FILTER (WHERE r.made_at - r.occurred_at > $7 * interval '1 second'))::int AS late,
-    (count(*) FILTER (WHERE e.evidence_id IS NULL))::int AS "withoutEvidence"
-  FROM page r LEFT JOIN kept e USING (evidence_id)) counted`;
+  SELECT ${checkColumns('false', '(e.evidence_id IS NOT NULL)')}
+  FROM page r LEFT JOIN kept e USING (evidence_id) LEFT JOIN corrected c USING (record_id) WHERE c.record_id IS NULL) counted`;
+
+// Few: each one's newer standing and evidence are looked up by their keys.
+const correctedChecksSql = `
+WITH page AS MATERIALIZED (
+  SELECT r.occurred_on, r.record_id, r.evidence_id, r.deficient, r.occurred_at, r.made_at, r.mended FROM current_standings r
+  WHERE r.tenant = $1 AND r.occurred_on BETWEEN $2 AND $3
+    AND ($5::date IS NULL OR (r.occurred_on >= $5::date AND (r.occurred_on, r.record_id) > ($5::date, $6::uuid)))
+  ORDER BY r.occurred_on, r.record_id LIMIT $4
+), ${pageEndSql}
+SELECT page_end.*, counted.* FROM page_end, (
+  SELECT ${checkColumns("r.mended <> '[]'::jsonb", 'coalesce((SELECT true FROM evidence e WHERE e.evidence_id = r.evidence_id), false)')}
+  FROM page r) counted`;
 
 /** Corrections made in a period, by kind. Reads the corrections of the period. */
 export async function countCorrections(tx: Tx, tenant: string, { from, to }: Days): Promise<Record<string, number>> {

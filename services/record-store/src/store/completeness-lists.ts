@@ -1,5 +1,6 @@
 import type { AcquisitionRecordMade, ProvisionFiled, RecordCorrected, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
+import type { Mended } from '../domain/stand-corrected.ts';
 import { type AfterProvision, judgedSql, judgedValues, provisionsAStatement } from './judged-provisions.ts';
 import { type Days, instant, ofPeriod, withoutNestedLoops } from './period-evidence.ts';
 
@@ -67,29 +68,67 @@ export interface ListedRecord {
   agreementId: string;
   occurredAt: Date;
   madeAt: Date;
+  /** What it lacks as it stands, and what it lacked as it was made. */
   deficiencies: string[];
+  deficienciesAsMade: string[];
+  mended: Mended[];
+  /** Items omitted by reference that the record referred to covers no longer; null where that record stands as it was. */
+  reference: { recordId: string; uncovered: string[] } | null;
 }
 
-/** A period's records that are deficient, or were made later than `lateAfterSeconds` after what they are about; by that day. */
+/** Which of a period's records are listed; `$7` is the number of seconds of `late`. */
+const recordConditions = {
+  late: `r.made_at - r.occurred_at > $7 * interval '1 second'`,
+  deficient: 'r.deficient AND $7::int IS NULL',
+  mended: `s.mended <> '[]'::jsonb AND $7::int IS NULL`,
+  reference_changed: `o.record_id IS NOT NULL AND $7::int IS NULL AND EXISTS (SELECT FROM record_corrections c
+    WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'reference_changed')`,
+};
+
+/**
+ * A period's records, by the day as corrected, that were made later than `lateAfterSeconds` after what they are about, that lack
+ * something as they stand, that lacked something until a correction, or that omit items by reference to a record that was corrected.
+ */
 export async function listRecords(
   tx: Tx,
   tenant: string,
-  { lateAfterSeconds, ...page }: ListPage & { lateAfterSeconds?: number },
+  { which, lateAfterSeconds, ...page }: ListPage & { which: keyof typeof recordConditions; lateAfterSeconds?: number },
 ): Promise<ListedRecord[]> {
-  const { rows } = await tx.query<Omit<ListedRecord, 'deficiencies'> & { value: Buffer }>(
+  const { rows } = await tx.query<
+    Pick<ListedRecord, 'occurredOn' | 'recordId' | 'side' | 'agreementId' | 'occurredAt' | 'madeAt'> & RecordRow
+  >(
     `SELECT r.occurred_on AS "occurredOn", r.record_id AS "recordId", r.side, r.agreement_id AS "agreementId",
-       r.occurred_at AS "occurredAt", r.made_at AS "madeAt", e.value
-     FROM records r JOIN evidence e USING (evidence_id)
+       r.occurred_at AS "occurredAt", r.made_at AS "madeAt", e.value, s.deficiencies, s.mended, s.uncovered,
+       o.referenced_record_id AS referenced
+     FROM standing_records r JOIN evidence e USING (evidence_id)
+     LEFT JOIN current_standings s ON s.tenant = r.tenant AND s.record_id = r.record_id
+     LEFT JOIN record_omissions o ON o.tenant = r.tenant AND o.record_id = r.record_id AND EXISTS (
+       SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = 'reference_changed')
      WHERE r.tenant = $1 AND r.occurred_on BETWEEN $2 AND $3
        AND ($5::date IS NULL OR (r.occurred_on, r.record_id) > ($5::date, $6::uuid))
-       AND CASE WHEN $7::int IS NULL THEN r.deficient ELSE r.made_at - r.occurred_at > $7 * interval '1 second' END
+       AND ${recordConditions[which]}
      ORDER BY r.occurred_on, r.record_id LIMIT $4`,
     [...valuesOf(tenant, page), lateAfterSeconds ?? null],
   );
-  return rows.map(({ value, ...row }) => {
-    const { deficiencies } = (JSON.parse(value.toString()) as RecordMade | AcquisitionRecordMade).data;
-    return { ...row, deficiencies };
+  return rows.map(({ value, deficiencies, mended, uncovered, referenced, ...row }) => {
+    const { deficiencies: deficienciesAsMade } = (JSON.parse(value.toString()) as RecordMade | AcquisitionRecordMade)
+      .data;
+    return {
+      ...row,
+      deficiencies: deficiencies ?? deficienciesAsMade,
+      deficienciesAsMade,
+      mended: mended ?? [],
+      reference: referenced === null ? null : { recordId: referenced, uncovered: uncovered ?? [] },
+    };
   });
+}
+
+interface RecordRow {
+  value: Buffer;
+  deficiencies: string[] | null;
+  mended: Mended[] | null;
+  uncovered: string[] | null;
+  referenced: string | null;
 }
 
 /** Provisions filed in a period because no record was owed, each with the decision that says so. */

@@ -23,7 +23,8 @@ export async function completeness(tx: Tx, tenant: string): Promise<Completeness
      FROM (
        SELECT count(*)::int AS pending,
          coalesce(greatest(extract(epoch FROM clock_timestamp() - min(since)), 0), 0)::float8 AS "oldestPendingSeconds"
-       FROM pending_provisions WHERE tenant = $1
+       FROM (SELECT since FROM pending_provisions WHERE tenant = $1
+         UNION ALL SELECT since FROM pending_provision_reports WHERE tenant = $1) waiting
      ) p`,
     [tenant],
   );

@@ -92,7 +92,7 @@ export async function addCorrectionRows(tx: Tx, rows: readonly CorrectionRow[]):
        WHERE u.tenant = i.tenant AND u.group_id = i.group_id AND u.occurred_on = i.occurred_on AND u.record_id = i.record_id
      ), groups AS (
        INSERT INTO corrected_groups (tenant, kind, group_id) SELECT DISTINCT tenant, kind, group_id FROM input
-       WHERE kind <> 'amended' ORDER BY 1, 2, 3
+       WHERE kind IN ('voided', 'rejected') ORDER BY 1, 2, 3
        ON CONFLICT DO NOTHING
      )
      INSERT INTO record_corrections (tenant, record_id, kind, correction_id, evidence_id, reason, corrected_at, corrected_by,

@@ -21,24 +21,25 @@ export async function findReview(tx: Tx, tenant: string, reviewId: string): Prom
   return rows[0];
 }
 
-/** A page of the records that a review is about: ids of those that lack just that, and where to go on; null once there are no more. */
+/** A page of the records that a review is about: ids of those that lack just that, as corrected, and where to go on; null once there are no more. */
 export async function pageOfReviewed(
   tx: Tx,
   tenant: string,
   { review, after, limit }: { review: FoundReview; after: string | null; limit: number },
 ): Promise<{ recordIds: string[]; next: string | null }> {
-  const { side, agreementId, madeOn, deficiencies } = review;
-  const { rows } = await tx.query<{ record_id: string; value: Buffer }>(
-    `SELECT r.record_id, e.value FROM records r JOIN evidence e USING (evidence_id)
+  const { side, agreementId, madeOn } = review;
+  const { rows } = await tx.query<{ record_id: string; value: Buffer; deficiencies: string[] | null }>(
+    `SELECT r.record_id, e.value, s.deficiencies FROM standing_records r JOIN evidence e USING (evidence_id)
+     LEFT JOIN current_standings s ON s.tenant = r.tenant AND s.record_id = r.record_id
      WHERE r.tenant = $1 AND r.side = $2 AND r.made_on = $3 AND r.deficient AND ($4 = '' OR r.agreement_id = $4)
        AND ($5::uuid IS NULL OR r.record_id > $5) ORDER BY r.record_id LIMIT $6`,
     [tenant, side, madeOn, agreementId, after, limit],
   );
-  const recordIds = rows.flatMap(({ record_id, value }) => {
+  const recordIds = rows.flatMap(({ record_id, value, deficiencies }) => {
     const { data } = JSON.parse(value.toString()) as RecordMade | AcquisitionRecordMade;
     const isOfReview =
       (data.basis.agreement?.agreementId ?? '') === agreementId &&
-      deficiencyKinds(data.deficiencies).join() === deficiencies.join();
+      deficiencyKinds(deficiencies ?? data.deficiencies).join() === review.deficiencies.join();
     return isOfReview ? [record_id] : [];
   });
   return { recordIds, next: rows.length === limit ? rows.at(-1)!.record_id : null };

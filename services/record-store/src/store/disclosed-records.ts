@@ -15,9 +15,7 @@ export async function findRecordsOfPerson(
   const { rows } = await tx.query<RecordRow>(
     `SELECT r.record_id, e.value FROM records r JOIN evidence e USING (evidence_id)
      WHERE r.tenant = $1 AND r.side = 'recipient' AND r.made_on <= $3 AND (r.principal = $2 OR r.record_id IN (
-       SELECT c.record_id FROM record_corrections c JOIN evidence said USING (evidence_id)
-       WHERE c.tenant = $1 AND c.kind = 'amended'
-         AND convert_from(said.value, 'UTF8')::jsonb #>> '{data,items,principalIdentifier}' = $2))
+       SELECT s.record_id FROM record_standings s WHERE s.tenant = $1 AND s.principal = $2))
      ORDER BY r.made_at, r.record_id`,
     [tenant, principalIdentifier, madeUntil],
   );

@@ -32,6 +32,8 @@ export async function findDuePeriods(db: Pick<Database, 'query'>, tenant: string
        AND NOT EXISTS (SELECT FROM unclosed_entries u WHERE u.tenant = $1 AND u.period_record_id = p.period_record_id)
        AND NOT EXISTS (SELECT FROM period_closings c
          WHERE c.tenant = $1 AND c.period_record_id = p.period_record_id AND c.retention_until >= $2)
+       AND NOT EXISTS (SELECT FROM period_retentions t
+         WHERE t.tenant = $1 AND t.period_record_id = p.period_record_id AND t.retention_until >= $2)
        AND EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.period_record_id = p.period_record_id)
      ORDER BY p.period_record_id`,
     [tenant, today],
@@ -112,6 +114,11 @@ export async function findConfirmationsStillCited(
   return new Set(rows.map(({ confirmation_id }) => confirmation_id));
 }
 
+const tablesOfRecords = [
+  ...['record_corrections', 'record_standings', 'unbatched_records', 'record_omissions', 'recorded_identities'],
+  'record_citations',
+];
+
 /** Deletes the rows by which disposed records were found. */
 export async function deleteRecordRows(tx: Tx, tenant: string, records: readonly DueRecord[]): Promise<void> {
   const ids = records.map(({ recordId }) => recordId);
@@ -132,7 +139,7 @@ export async function deleteRecordRows(tx: Tx, tenant: string, records: readonly
      WHERE p.tenant = $1 AND p.period_record_id = due.period_record_id AND p.record_id = due.record_id`,
     [tenant, ...columnsOf(records, 'periodRecordId', 'recordId')],
   );
-  for (const table of ['record_corrections', 'unbatched_records', 'record_omissions', 'recorded_identities']) {
+  for (const table of tablesOfRecords) {
     await tx.query(`DELETE FROM ${table} WHERE tenant = $1 AND record_id = ANY ($2::uuid[])`, [tenant, ids]);
   }
 }

@@ -94,6 +94,19 @@ export async function findActiveInspection(
   return rows[0] && storedInspection(rows[0]);
 }
 
+/** The grant that began last, whatever became of it. */
+export async function findLastInspection(
+  tx: Tx,
+  tenant: string,
+  inspector: string,
+): Promise<StoredInspection | undefined> {
+  const { rows } = await tx.query<InspectionRow>(
+    `${selectSql} WHERE i.tenant = $1 AND i.inspector = $2 ORDER BY i.from_at DESC, i.inspection_id DESC LIMIT 1`,
+    [tenant, inspector],
+  );
+  return rows[0] && storedInspection(rows[0]);
+}
+
 interface Page {
   after: string | undefined;
   limit: number;
@@ -162,7 +175,7 @@ export async function isRecordAmong(
   const { conditions, values } = recordConditions(tenant, filter);
   conditions.push(`r.record_id = $${values.push(recordId)}`);
   const { rowCount } = await tx.query(
-    `SELECT FROM records r
+    `SELECT FROM standing_records r
      ${batchJoinsSql}
      WHERE ${conditions.join(' AND ')}`,
     values,

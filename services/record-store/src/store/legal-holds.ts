@@ -13,6 +13,7 @@ export interface FoundHold {
 interface HoldRow {
   hold_id: string;
   agreement_id: string | null;
+  party_id: string | null;
   principal: string | null;
   record_ids: string[] | null;
   first_day: string | null;
@@ -25,13 +26,19 @@ interface HoldRow {
   released_at: Date | null;
 }
 
-/** Whether the hold `h` covers the record `r`: each part that it has fits. */
+const corrected = (condition: string) =>
+  `EXISTS (SELECT FROM record_standings s WHERE s.tenant = r.tenant AND s.record_id = r.record_id AND ${condition})`;
+
+/** Whether the hold `h` covers the record `r`: each part that it has fits, the record as it was made or as it was ever corrected. */
 export const holdCoversSql = `h.tenant = r.tenant AND (h.agreement_id IS NULL OR h.agreement_id = r.agreement_id)
-  AND (h.principal IS NULL OR h.principal = r.principal) AND (h.record_ids IS NULL OR r.record_id = ANY (h.record_ids))
-  AND (h.first_day IS NULL OR r.occurred_on BETWEEN h.first_day AND h.last_day)`;
+  AND (h.party_id IS NULL OR h.party_id = r.counterparty_party_id)
+  AND (h.principal IS NULL OR h.principal = r.principal OR ${corrected('s.principal = h.principal')})
+  AND (h.record_ids IS NULL OR r.record_id = ANY (h.record_ids))
+  AND (h.first_day IS NULL OR r.occurred_on BETWEEN h.first_day AND h.last_day
+    OR ${corrected('s.occurred_on BETWEEN h.first_day AND h.last_day')})`;
 
 const selectSql = `
-SELECT h.hold_id, h.agreement_id, h.principal, h.record_ids, h.first_day, h.last_day, h.reason, h.placed_by, h.placed_at,
+SELECT h.hold_id, h.agreement_id, h.party_id, h.principal, h.record_ids, h.first_day, h.last_day, h.reason, h.placed_by, h.placed_at,
   x.reason AS release_reason, x.released_by, x.released_at
 FROM legal_holds h LEFT JOIN legal_hold_releases x USING (tenant, hold_id)`;
 
@@ -52,11 +59,12 @@ export async function addHold(
   const { holdId, scope, reason, placedBy, placedAt } = data;
   await tx.query(
     `INSERT INTO legal_holds (tenant, hold_id, agreement_id, principal, record_ids, first_day, last_day, reason, placed_by, placed_at,
-       evidence_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       evidence_id, party_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[tenant, holdId, scope.agreementId ?? null, scope.principal ?? null, scope.recordIds ?? null],
       ...[scope.period?.firstDay ?? null, scope.period?.lastDay ?? null, reason, placedBy, placedAt, evidenceId],
+      scope.partyId ?? null,
     ],
   );
 }
@@ -111,6 +119,7 @@ function foundHold(row: HoldRow): FoundHold {
     holdId: row.hold_id,
     scope: {
       ...(row.agreement_id !== null && { agreementId: row.agreement_id }),
+      ...(row.party_id !== null && { partyId: row.party_id }),
       ...(row.principal !== null && { principal: row.principal }),
       ...(row.record_ids !== null && { recordIds: row.record_ids }),
       ...(firstDay !== null && lastDay !== null && { period: { firstDay, lastDay } }),

@@ -1,6 +1,7 @@
 import type { Tx } from '@akashi/database';
 import type { Tile, TileCoordinate } from '@akashi/ledger';
 import { columnsOf } from './columns-of.ts';
+import { digestOf } from './digest-of.ts';
 
 export interface LogHead {
   tenant: string;
@@ -8,7 +9,7 @@ export interface LogHead {
   root: Buffer;
 }
 
-export interface QueuedLeaf {
+export interface NewLeaf {
   evidenceId: string;
   leafHash: Buffer;
   leafData: Buffer;
@@ -25,7 +26,7 @@ export async function lockWaitingHead(tx: Tx): Promise<LogHead | undefined> {
 }
 
 /** Takes up to `limit` leaves off the queue of a tenant whose head is locked, in the order they were queued. */
-export async function takeQueued(tx: Tx, tenant: string, limit: number): Promise<QueuedLeaf[]> {
+export async function takeQueued(tx: Tx, tenant: string, limit: number): Promise<NewLeaf[]> {
   const { rows } = await tx.query<{ evidence_id: string; leaf_hash: Buffer; leaf_data: Buffer }>(
     `WITH next AS (SELECT queue_id FROM log_queue WHERE tenant = $1 ORDER BY queue_id LIMIT $2),
      taken AS (
@@ -45,27 +46,53 @@ export async function takeQueued(tx: Tx, tenant: string, limit: number): Promise
 interface Appended {
   before: LogHead;
   after: { size: number; root: Buffer; tiles: readonly (Tile & { hashes: Buffer })[] };
-  leaves: readonly QueuedLeaf[];
+  leaves: readonly NewLeaf[];
 }
 
-/** Writes appended leaves, the tiles that grew and the new head: one statement. */
+/** Locks the heads of these tenants' logs, which MUST exist, always in the same order. */
+export async function lockHeads(tx: Tx, tenants: readonly string[]): Promise<(LogHead & { isHalted: boolean })[]> {
+  const { rows } = await tx.query<{ tenant: string; size: string; root: Buffer; is_halted: boolean }>(
+    `SELECT tenant, size, root, halted_reason IS NOT NULL AS is_halted FROM log_heads
+     WHERE tenant = ANY ($1::text[]) ORDER BY tenant FOR UPDATE`,
+    [tenants],
+  );
+  return rows.map(({ is_halted, size, ...head }) => ({ ...head, size: Number(size), isHalted: is_halted }));
+}
+
+/** Queues leaves for the sequencer, behind those that are there. */
+export async function queueLeaves(tx: Tx, tenant: string, leaves: readonly NewLeaf[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO log_queue (tenant, evidence_id, leaf_hash, leaf_data)
+     SELECT $1, * FROM unnest($2::uuid[], $3::bytea[], $4::bytea[])`,
+    [tenant, ...columnsOf(leaves, 'evidenceId', 'leafHash', 'leafData')],
+  );
+}
+
+interface Appended {
+  before: LogHead;
+  after: { size: number; root: Buffer; tiles: readonly (Tile & { hashes: Buffer })[] };
+  leaves: readonly NewLeaf[];
+}
+
+/** Writes appended leaves, the tiles that grew and the new head: one statement. The leaves' digests come as one long value, cut up here. */
 export async function storeAppended(tx: Tx, { before, after, leaves }: Appended): Promise<void> {
   await tx.query(
     `WITH leaves AS (
        INSERT INTO log_leaves (tenant, leaf_index, evidence_id, leaf_hash, leaf_data)
-       SELECT $1, $4::bigint + n - 1, evidence_id, leaf_hash, leaf_data
-       FROM unnest($5::uuid[], $6::bytea[], $10::bytea[]) WITH ORDINALITY AS leaf (evidence_id, leaf_hash, leaf_data, n)
+       SELECT $1, $4::bigint + n - 1, evidence_id, ${digestOf('$6', 'n')}, ${digestOf('$7', 'n')}
+       FROM unnest($5::uuid[]) WITH ORDINALITY AS leaf (evidence_id, n)
      ), tiles AS (
        INSERT INTO log_tiles (tenant, level, tile_index, hashes)
-       SELECT $1, * FROM unnest($7::smallint[], $8::bigint[], $9::bytea[])
+       SELECT $1, * FROM unnest($8::smallint[], $9::bigint[], $10::bytea[])
        ON CONFLICT (tenant, level, tile_index) DO UPDATE SET hashes = excluded.hashes
      )
      UPDATE log_heads SET size = $2, root = $3 WHERE tenant = $1`,
     [
       ...[before.tenant, after.size, after.root, before.size],
-      ...columnsOf(leaves, 'evidenceId', 'leafHash'),
+      ...columnsOf(leaves, 'evidenceId'),
+      Buffer.concat(leaves.map(({ leafHash }) => leafHash)),
+      Buffer.concat(leaves.map(({ leafData }) => leafData)),
       ...columnsOf(after.tiles, 'level', 'index', 'hashes'),
-      ...columnsOf(leaves, 'leafData'),
     ],
   );
 }

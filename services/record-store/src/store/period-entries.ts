@@ -36,7 +36,7 @@ export async function addEntries(tx: Tx, entries: readonly NewEntry[]): Promise<
   );
 }
 
-/** The sum of a period record as it stands, in one pass over its entries. */
+/** The sum of a period record as it stands, entries as corrected, in one pass over them. */
 export async function sumStanding(
   tx: Tx,
   { tenant, periodRecordId }: { tenant: string; periodRecordId: string },
@@ -44,7 +44,7 @@ export async function sumStanding(
   const { rows } = await tx.query<EntryGroup>(
     `SELECT count(*)::int AS count, min(e.occurred_on) AS "firstDay", max(e.occurred_on) AS "lastDay", e.item_codes AS "itemCodes",
        e.consent_fact AS "consentFact", e.foreign_fact AS "foreignFact", e.deficient, c.record_id IS NOT NULL AS voided
-     FROM period_entries e
+     FROM standing_entries e
      LEFT JOIN record_corrections c ON c.tenant = e.tenant AND c.record_id = e.record_id AND c.kind = 'voided'
      WHERE e.tenant = $1 AND e.period_record_id = $2
      GROUP BY e.item_codes, e.consent_fact, e.foreign_fact, e.deficient, c.record_id IS NOT NULL`,
@@ -53,4 +53,16 @@ export async function sumStanding(
   const sum = createEntrySum();
   for (const group of rows) sum.add(group);
   return sum.sums();
+}
+
+/** How many entries of a period record stand as corrected. */
+export async function countCorrectedEntries(
+  tx: Tx,
+  { tenant, periodRecordId }: { tenant: string; periodRecordId: string },
+): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM current_standings WHERE tenant = $1 AND period_record_id = $2',
+    [tenant, periodRecordId],
+  );
+  return rows[0]!.count;
 }

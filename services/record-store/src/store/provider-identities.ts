@@ -76,3 +76,24 @@ async function selectConfirmations(tx: Tx, condition: string, values: unknown[])
   );
   return rows.map(({ value }) => (JSON.parse(value.toString()) as ProviderIdentityConfirmed).data);
 }
+
+/** The first day, in Japan's time, on which the provider's identity was confirmed to be just this; null where it never was. */
+export async function findIdentityConfirmedOn(
+  tx: Tx,
+  tenant: string,
+  {
+    partyName,
+    partyAddress,
+    representativeName,
+  }: Pick<Confirmation['provider'], 'partyName' | 'partyAddress' | 'representativeName'>,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ day: string | null }>(
+    `SELECT min((c.confirmed_at AT TIME ZONE 'Asia/Tokyo')::date) AS day
+     FROM provider_identity_confirmations c JOIN evidence e USING (evidence_id)
+     CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb #> '{data,provider}' AS said) provider
+     WHERE c.tenant = $1 AND said ->> 'partyName' = $2 AND said ->> 'partyAddress' = $3
+       AND said ->> 'representativeName' IS NOT DISTINCT FROM $4`,
+    [tenant, partyName, partyAddress, representativeName],
+  );
+  return rows[0]!.day;
+}

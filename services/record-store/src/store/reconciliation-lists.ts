@@ -33,13 +33,13 @@ export async function findAgreementStates(
   return rows.map(({ value }) => (JSON.parse(value.toString()) as AgreementChanged).data);
 }
 
-/** The records of the agreement and period, but those voided; with what both companies know the person by, if anything. */
+/** The records of the agreement and period, as corrected, but those voided; with what both companies know the person by, if anything. */
 const keyedSql = {
-  provider: `SELECT r.principal AS match_key, r.occurred_on AS day, r.item_codes FROM records r
+  provider: `SELECT r.principal AS match_key, r.occurred_on AS day, r.item_codes FROM standing_records r
     WHERE r.tenant = $1 AND r.agreement_id = $2 AND r.side = 'provider' AND r.occurred_on BETWEEN $3 AND $4
       AND $5::text IS NOT NULL AND NOT EXISTS (VOIDED)`,
   // Never the record's own principal: that is the recipient's identifier of the person.
-  recipient: `SELECT reported.match_key, r.occurred_on AS day, r.item_codes FROM records r
+  recipient: `SELECT reported.match_key, r.occurred_on AS day, r.item_codes FROM standing_records r
     LEFT JOIN LATERAL (
       SELECT said ->> 'matchKey' AS match_key, said ->> 'providerTenant' AS provider_tenant
       FROM evidence e CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb -> 'data' AS said) data

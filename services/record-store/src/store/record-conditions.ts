@@ -1,7 +1,7 @@
 import type { RecordState } from '../domain/record-state.ts';
 import type { RecordFilter } from './record-filter.ts';
 
-/** The conditions on `records r`, `batch_records b` and `batch_approvals a` for a filter, with their values; `$1` is the tenant. */
+/** The conditions on `standing_records r`, `batch_records b` and `batch_approvals a` for a filter, with their values; `$1` is the tenant. */
 export function recordConditions(tenant: string, filter: RecordFilter): { conditions: string[]; values: unknown[] } {
   const conditions = ['r.tenant = $1'];
   const values: unknown[] = [tenant];
@@ -28,18 +28,18 @@ export function recordConditions(tenant: string, filter: RecordFilter): { condit
 export const batchJoinsSql = `LEFT JOIN current_batch_records b ON b.tenant = r.tenant AND b.record_id = r.record_id
 LEFT JOIN batch_approvals a ON a.tenant = b.tenant AND a.batch_id = b.batch_id`;
 
-const corrected = (kind: string, more = '') =>
-  `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind = '${kind}'${more})`;
+const corrected = (kinds: string, more = '') =>
+  `EXISTS (SELECT FROM record_corrections c WHERE c.tenant = r.tenant AND c.record_id = r.record_id AND c.kind IN (${kinds})${more})`;
 
-const voidedSql = corrected('voided');
-const rejectedSql = corrected('rejected', ' AND (a.batch_id IS NULL OR c.corrected_at > b.closed_at)');
+const voidedSql = corrected(`'voided'`);
+const rejectedSql = corrected(`'rejected'`, ' AND (a.batch_id IS NULL OR c.corrected_at > b.closed_at)');
 
 /** Waits for a batch, for its period record's closing, or was amended since its newest batch was closed. */
 const unreviewedSql = `(EXISTS (SELECT FROM unbatched_records u WHERE u.tenant = r.tenant AND u.agreement_id = r.agreement_id
     AND u.made_on = r.made_on AND u.record_id = r.record_id)
   OR EXISTS (SELECT FROM unclosed_entries u WHERE u.tenant = r.tenant AND u.period_record_id = r.period_record_id
     AND u.record_id = r.record_id)
-  OR ${corrected('amended', ' AND c.corrected_at > b.closed_at')})`;
+  OR ${corrected(`'amended', 'reference_changed'`, ' AND c.corrected_at > b.closed_at')})`;
 
 /** The same as `recordState`: the first that fits, from the end. */
 const stateConditions: Record<RecordState | 'deficient', string> = {

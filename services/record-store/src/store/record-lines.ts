@@ -1,4 +1,4 @@
-import type { CopyValue, Tx } from '@akashi/database';
+import type { LiteralValue, Tx } from '@akashi/database';
 import { batchJoinsSql, recordConditions } from './record-conditions.ts';
 import type { RecordsWanted } from './record-pages.ts';
 import { recordStateSql } from './record-state-sql.ts';
@@ -18,7 +18,13 @@ SELECT concat(
   ',"retention":', CASE
     WHEN r.period_record_id IS NULL THEN concat('{"startsOn":"', r.made_on, '","until":', coalesce(to_json(r.retention_until)::text, 'null'), '}')
     ELSE (SELECT json_build_object('startsOn', k.starts_on, 'until', k.until)::text FROM record_retention k
-      WHERE k.tenant = r.tenant AND k.record_id = r.record_id AND k.occurred_on = r.occurred_on) END,
+      WHERE k.tenant = r.tenant AND k.record_id = r.record_id AND k.occurred_on = r.recorded_on) END,
+  ',"standing":', CASE
+    WHEN r.record_id IN (SELECT record_id FROM record_standings WHERE tenant = $1) THEN (
+      SELECT json_build_object('items', s.items, 'deficiencies', s.deficiencies, 'mended', s.mended, 'uncovered', s.uncovered,
+        'correctionId', s.correction_id, 'correctedAt', to_char(s.corrected_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text
+      FROM current_standings s WHERE s.tenant = r.tenant AND s.record_id = r.record_id)
+    ELSE 'null' END,
   ',"corrections":', CASE
     WHEN r.record_id NOT IN (SELECT record_id FROM record_corrections WHERE tenant = $1) THEN '[]'
     ELSE (SELECT concat('[', string_agg(concat('{"kind":"', c.kind, '","reason":', to_json(c.reason), ',"correctedAt":', coalesce((v.data -> 'correctedAt')::text, 'null'),
@@ -28,11 +34,11 @@ SELECT concat(
         SELECT convert_from(x.value, 'UTF8')::json -> 'data' AS data FROM evidence x WHERE x.evidence_id = c.evidence_id) v
       WHERE c.tenant = r.tenant AND c.record_id = r.record_id) END,
   ',"event":', convert_from(e.value, 'UTF8'), '}')
-FROM records r JOIN evidence e USING (evidence_id)
+FROM standing_records r JOIN evidence e USING (evidence_id)
 ${batchJoinsSql}
 LEFT JOIN (
   SELECT d.period_record_id, json_build_object('firstDay', min(d.occurred_on), 'lastDay', max(d.occurred_on))::text AS period
-  FROM records d
+  FROM standing_records d
   WHERE d.tenant = $1 AND d.period_record_id IS NOT NULL AND NOT EXISTS (
     SELECT FROM record_corrections x WHERE x.tenant = d.tenant AND x.record_id = d.record_id AND x.kind = 'voided')
   GROUP BY d.period_record_id
@@ -43,6 +49,6 @@ export function readRecordLines(tx: Tx, { tenant, filter }: Omit<RecordsWanted, 
   const { conditions, values } = recordConditions(tenant, filter);
   return tx.copyLines(
     `${lineSql} WHERE ${conditions.join(' AND ')} ORDER BY r.occurred_on, r.record_id`,
-    values as CopyValue[],
+    values as LiteralValue[],
   );
 }

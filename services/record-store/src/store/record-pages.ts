@@ -4,6 +4,7 @@ import type { ExportedRecord } from '../domain/exported-record.ts';
 import { recordState } from '../domain/record-state.ts';
 import { batchJoinsSql, recordConditions } from './record-conditions.ts';
 import type { RecordFilter } from './record-filter.ts';
+import { type FoundStanding, findStandings } from './record-standings.ts';
 
 /** A record as it is read for an export. */
 export interface ReadRecord extends Omit<ExportedRecord, 'record'> {
@@ -21,7 +22,7 @@ const orderSql: Record<RecordOrder, string> = {
 const pageRows = 1_000;
 
 const fromSql = `
-FROM records r
+FROM standing_records r
 ${batchJoinsSql}`;
 
 /** Few and short columns: where they have to be sorted, the events are not sorted with them. */
@@ -48,7 +49,7 @@ export async function countRecords(tx: Tx, tenant: string, filter: RecordFilter)
   // Only a state is told by batches: a record has one newest batch at most, so that joining it counts nothing twice.
   const joins = filter.state === undefined || filter.state === 'deficient' ? '' : batchJoinsSql;
   const { rows } = await tx.query<{ count: string }>(
-    `SELECT count(*) FROM records r ${joins} WHERE ${conditions.join(' AND ')}`,
+    `SELECT count(*) FROM standing_records r ${joins} WHERE ${conditions.join(' AND ')}`,
     values,
   );
   return Number(rows[0]!.count);
@@ -108,11 +109,13 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
     ),
     readPeriods(tx, tenant, { periods, ids: ofPeriods.map(({ period_record_id }) => period_record_id!) }),
   ]);
+  const standings = await findStandings(tx, tenant, [...corrections.keys()]);
   return keys.map((key, i) => {
     const own = corrections.get(key.record_id) ?? [];
     return {
       state: stateOf(key, own),
       occurredOn: key.occurred_on,
+      standing: standingOf(standings.get(key.record_id)),
       counterpartyPartyId: key.counterparty_party_id,
       period: (key.period_record_id && periods.get(key.period_record_id)) || null,
       retention: retentions.get(key.record_id) ?? { startsOn: key.made_on, until: key.retention_until },
@@ -122,9 +125,15 @@ async function readPage(tx: Tx, tenant: string, periods: Periods): Promise<reado
   });
 }
 
+function standingOf(found: FoundStanding | undefined): ExportedRecord['standing'] {
+  if (!found) return null;
+  const { items, deficiencies, mended, uncovered, correctionId, correctedAt } = found;
+  return { items, deficiencies, mended, uncovered, correctionId, correctedAt: correctedAt.toISOString() };
+}
+
 function stateOf({ closed_at, approved }: KeyRow, corrections: ExportedRecord['corrections']): ExportedRecord['state'] {
-  const latest = (wanted: string) => {
-    const last = corrections.findLast(({ kind }) => kind === wanted);
+  const latest = (...wanted: string[]) => {
+    const last = corrections.findLast(({ kind }) => wanted.includes(kind));
     return last ? new Date(last.correctedAt) : null;
   };
   return recordState({
@@ -132,7 +141,7 @@ function stateOf({ closed_at, approved }: KeyRow, corrections: ExportedRecord['c
     batchApproved: approved,
     voidedAt: latest('voided'),
     rejectedAt: latest('rejected'),
-    amendedAt: latest('amended'),
+    amendedAt: latest('amended', 'reference_changed'),
   });
 }
 
@@ -183,7 +192,7 @@ async function readPeriods(
   const wanted = [...new Set(ids)].filter((id) => !periods.has(id));
   if (wanted.length === 0) return;
   const { rows } = await tx.query<{ period_record_id: string; first_day: string; last_day: string }>(
-    `SELECT d.period_record_id, min(d.occurred_on) AS first_day, max(d.occurred_on) AS last_day FROM records d
+    `SELECT d.period_record_id, min(d.occurred_on) AS first_day, max(d.occurred_on) AS last_day FROM standing_records d
      WHERE d.tenant = $1 AND d.period_record_id = ANY($2::uuid[]) AND NOT EXISTS (
        SELECT FROM record_corrections x WHERE x.tenant = d.tenant AND x.record_id = d.record_id AND x.kind = 'voided')
      GROUP BY d.period_record_id`,

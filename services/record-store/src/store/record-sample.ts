@@ -24,13 +24,13 @@ export async function sampleRecords(
   { from, to, seed, size }: SampleOptions,
 ): Promise<{ population: number; items: SampledRecord[] }> {
   const { rows: counted } = await tx.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM records WHERE tenant = $1 AND occurred_on BETWEEN $2 AND $3',
+    'SELECT count(*)::int AS n FROM standing_records WHERE tenant = $1 AND occurred_on BETWEEN $2 AND $3',
     [tenant, from, to],
   );
   const { rows } = await tx.query<Omit<SampledRecord, 'digest'> & { digest: Buffer }>(
     `SELECT record_id AS "recordId", side, agreement_id AS "agreementId", occurred_on AS "occurredOn",
        sha256(convert_to($4 || record_id, 'UTF8')) AS digest
-     FROM records WHERE tenant = $1 AND occurred_on BETWEEN $2 AND $3 ORDER BY digest, record_id LIMIT $5`,
+     FROM standing_records WHERE tenant = $1 AND occurred_on BETWEEN $2 AND $3 ORDER BY digest, record_id LIMIT $5`,
     [tenant, from, to, seed, size],
   );
   return {

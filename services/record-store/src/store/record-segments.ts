@@ -7,6 +7,7 @@ export type SegmentSource =
   | 'waiting groups'
   | 'voided groups'
   | 'rejected groups'
+  | 'standing groups'
   | 'open batches'
   | 'approved batches';
 
@@ -19,7 +20,10 @@ export interface Segment {
   batchId: string;
   firstOn: string;
   lastOn: string;
-  /** Whether a record of it was corrected or is in a newer batch: their states may differ from their batch's. */
+  /**
+   * Of a batch's group: whether a record of it was corrected or is in a newer batch: their states may differ from their batch's. Of a
+   * group: whether a record of it stands elsewhere since a correction.
+   */
   changed: boolean;
   /** The day that it stands at in the order of segments. */
   key: string;
@@ -98,7 +102,13 @@ interface Listing {
 }
 
 const noBatch = `'${nil}'::uuid AS batch_id, false AS changed`;
-const ofGroups = { ids: `g.group_id, ${noBatch}`, first: 'g.month', key: ['g.month_end', 'g.group_id'] } as const;
+/** A group that some record was made in that stands elsewhere since a correction: each of its records is asked. */
+const moved = `EXISTS (SELECT FROM corrected_groups c WHERE c.tenant = g.tenant AND c.group_id = g.group_id AND c.kind = 'moved') AS changed`;
+const ofGroups = {
+  ids: `g.group_id, '${nil}'::uuid AS batch_id, ${moved}`,
+  first: 'g.month',
+  key: ['g.month_end', 'g.group_id'],
+} as const;
 const heldIn = (held: string) => `${held} h JOIN record_groups g ON g.tenant = h.tenant AND g.group_id = h.group_id`;
 
 /** The groups of what waits in a table, each once, by jumps through its index of groups. */
@@ -122,16 +132,15 @@ const listings: Record<SegmentSource, Listing> = {
     ...{ ids: `'${nil}'::uuid AS group_id, ${noBatch}`, first: 'g.month', key: ['g.month_end'] },
   },
   groups: { from: 'record_groups g', ...ofGroups },
-  // Those that hold records which no batch or closing does, or that may have been amended since their batch was sent back.
+  // Those that hold records which no batch or closing does.
   'waiting groups': {
     from: heldIn(`(SELECT $1 AS tenant, group_id FROM (${waitingIn('unbatched_records')}
-      UNION ${waitingIn('unclosed_entries')}
-      UNION SELECT o.group_id FROM batch_decisions d JOIN batch_groups o ON o.tenant = d.tenant AND o.batch_id = d.batch_id
-        WHERE d.tenant = $1 AND d.outcome IN ('sent_back', 'withdrawn') AND o.changed) waiting)`),
+      UNION ${waitingIn('unclosed_entries')}) waiting)`),
     ...ofGroups,
   },
   'voided groups': { from: heldIn('corrected_groups'), ...ofGroups, condition: `h.kind = 'voided'` },
   'rejected groups': { from: heldIn('corrected_groups'), ...ofGroups, condition: `h.kind = 'rejected'` },
+  'standing groups': { from: heldIn('corrected_groups'), ...ofGroups, condition: `h.kind = 'standing'` },
   'open batches': batches('NOT h.approved'),
   'approved batches': batches('h.approved'),
 };

@@ -11,7 +11,7 @@ export const recordStateSql = `(
   FROM (
     SELECT max(x.corrected_at) FILTER (WHERE x.kind = 'voided') AS voided_at,
       max(x.corrected_at) FILTER (WHERE x.kind = 'rejected') AS rejected_at,
-      max(x.corrected_at) FILTER (WHERE x.kind = 'amended') AS amended_at
+      max(x.corrected_at) FILTER (WHERE x.kind IN ('amended', 'reference_changed')) AS amended_at
     FROM record_corrections x WHERE x.tenant = r.tenant AND x.record_id = r.record_id
   ) c
   LEFT JOIN LATERAL (

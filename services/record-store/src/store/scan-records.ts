@@ -40,7 +40,7 @@ function scanSql({ filter, after, count }: PlaceSearch, parameters: Parameters):
   if (state !== undefined && state !== 'deficient') conditions.push(`${recordStateSql} = ${add(state)}`);
   return `
 SELECT r.occurred_on, r.record_id
-FROM (SELECT * FROM records r WHERE ${named.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC OFFSET 0) r
+FROM (SELECT * FROM standing_records r WHERE ${named.join(' AND ')} ORDER BY r.occurred_on DESC, r.record_id DESC OFFSET 0) r
 WHERE ${['true', ...conditions].join(' AND ')}
 ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT ${add(count)}`;
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '@akashi/database';
 import type { EntryGroup } from '../domain/sum-entries.ts';
 import { unconfirmedCodes } from '../domain/unconfirmed.ts';
-import { unconfirmedSql } from './batch-record-pages.ts';
+import { standingJoinSql, unconfirmedSql } from './batch-record-pages.ts';
 import { addBatchGroups } from './batches.ts';
 import type { PeriodRecordScope } from './period-closings.ts';
 
-/** What the next entries of a period record come to: as much as `limit` says, however many there are in all. */
+/** What the next entries of a period record, as corrected, come to: as much as `limit` says, however many there are in all. */
 export interface TakenSlice {
   /** The last entry taken; null where there was none. */
   lastId: string | null;
@@ -53,10 +53,11 @@ WITH page AS MATERIALIZED (
   WHERE u.tenant = $1 AND u.period_record_id = $2 AND u.record_id = page.record_id
   RETURNING u.record_id, u.occurred_on, u.group_id
 ), judged AS MATERIALIZED (
-  SELECT t.*, p.item_codes, p.consent_fact, p.foreign_fact, p.deficient, coalesce(c.voided, false) AS voided, c.digests
+  SELECT t.*, p.occurred_on AS stands_on, p.item_codes, p.consent_fact, p.foreign_fact, p.deficient, coalesce(c.voided, false) AS voided,
+    c.digests
   FROM taken t
   CROSS JOIN LATERAL (
-    SELECT * FROM period_entries p WHERE p.tenant = $1 AND p.period_record_id = $2 AND p.record_id = t.record_id LIMIT 1
+    SELECT * FROM standing_entries p WHERE p.tenant = $1 AND p.period_record_id = $2 AND p.record_id = t.record_id LIMIT 1
   ) p
   CROSS JOIN LATERAL (
     SELECT bool_or(c.kind = 'voided') AS voided,
@@ -69,16 +70,17 @@ WITH page AS MATERIALIZED (
   SELECT $1, record_id, $3, occurred_on, group_id FROM judged WHERE NOT voided
 ), standing AS (
   SELECT j.record_id, j.digests AS corrections, sha256(e.value) AS digest,
-    CASE WHEN j.deficient THEN ${unconfirmedSql('$6')} ELSE false END AS unconfirmed
+    ${unconfirmedSql('$6')} AS unconfirmed
   FROM judged j
   CROSS JOIN LATERAL (
-    SELECT r.evidence_id FROM records r
+    SELECT r.tenant, r.record_id, r.evidence_id, r.deficient FROM records r
     WHERE r.tenant = $1 AND r.occurred_on = j.occurred_on AND r.record_id = j.record_id LIMIT 1
   ) r
   CROSS JOIN LATERAL (SELECT e.value FROM evidence e WHERE e.evidence_id = r.evidence_id LIMIT 1) e
+  ${standingJoinSql}
   WHERE NOT j.voided
 ), grouped AS (
-  SELECT count(*)::int AS count, min(occurred_on) AS "firstDay", max(occurred_on) AS "lastDay", item_codes AS "itemCodes",
+  SELECT count(*)::int AS count, min(stands_on) AS "firstDay", max(stands_on) AS "lastDay", item_codes AS "itemCodes",
     consent_fact AS "consentFact", foreign_fact AS "foreignFact", deficient, voided
   FROM judged GROUP BY item_codes, consent_fact, foreign_fact, deficient, voided
 )

@@ -1,3 +1,4 @@
+import type { ProviderIdentityConfirmed } from '@akashi/contracts';
 import type { Database, Tx } from '@akashi/database';
 import { columnsOf } from './columns-of.ts';
 import type { LoggedEvidence } from './dispose-evidence.ts';
@@ -16,6 +17,8 @@ const personalTypes = [
   'record.corrected',
   'legal_hold.placed',
   'contract_document.attached',
+  // Of these only confirmations of who an individual is: what a company is called concerns no person.
+  'provider_identity.confirmed',
 ];
 
 export interface ScannedEvidence {
@@ -57,17 +60,61 @@ export async function findStillNeeded(
       time: event.time,
       principal: data.principal ?? (data.scope as { principal?: string } | undefined)?.principal ?? null,
       // What it is about, and what a record would cite it by.
-      aboutId: data.provisionId ?? data.acquisitionId ?? data.recordId ?? data.holdId ?? data.documentId ?? null,
+      aboutId:
+        data.provisionId ?? data.acquisitionId ?? data.recordId ?? data.holdId ?? data.documentId ?? identityOf(event),
       citedId: data.confirmationId ?? event.id,
       agreementId: (data.agreement as { agreementId?: string } | undefined)?.agreementId ?? data.agreementId ?? null,
+      partyIds: partiesNamedBy(data),
     };
   });
   const { rows: needed } = await tx.query<{ evidence_id: string }>(neededSql, [
     tenant,
-    ...columnsOf(rows, 'evidenceId', 'eventType', 'eventId', 'time', 'principal', 'aboutId', 'citedId', 'agreementId'),
+    ...columnsOf(
+      rows,
+      'evidenceId',
+      'eventType',
+      'eventId',
+      'time',
+      'principal',
+      'aboutId',
+      'citedId',
+      'agreementId',
+      'partyIds',
+    ),
     now,
   ]);
-  return new Set(needed.map(({ evidence_id }) => evidence_id));
+  const companies = evidence.filter(isOfCompany).map(({ evidenceId }) => evidenceId);
+  return new Set([...needed.map(({ evidence_id }) => evidence_id), ...companies]);
+}
+
+/** The id of a confirmation of a provider's identity, by which records cite it; a provision's confirmation goes by itself. */
+function identityOf({ type, data }: LoggedEvidence['event']): string | null {
+  return type === 'provider_identity.confirmed' ? (data as ProviderIdentityConfirmed['data']).confirmationId : null;
+}
+
+/** Whether it says who a company is: nothing of a person, so it stays. */
+function isOfCompany({ event: { type, data } }: LoggedEvidence): boolean {
+  return (
+    type === 'provider_identity.confirmed' && (data as ProviderIdentityConfirmed['data']).provider.kind !== 'individual'
+  );
+}
+
+interface NamesParties {
+  recipientPartyId?: string;
+  providerPartyId?: string | null;
+  provider?: { partyId?: string };
+  recipient?: { partyId?: string };
+  choices?: { recipientPartyId?: string }[];
+}
+
+/** The companies it names, with a space between; null where it names none, so that it may concern any. */
+function partiesNamedBy(data: Record<string, unknown>): string | null {
+  const { recipientPartyId, providerPartyId, provider, recipient, choices = [] } = data as NamesParties;
+  const named = [
+    ...[recipientPartyId, providerPartyId ?? undefined, provider?.partyId, recipient?.partyId],
+    ...choices.map((choice) => choice.recipientPartyId),
+  ].filter((partyId) => partyId !== undefined);
+  return named.length === 0 ? null : [...new Set(named)].join(' ');
 }
 
 const consentTypes = `('consent.recorded', 'consent.withdrawn', 'declaration.recorded')`;
@@ -77,10 +124,11 @@ const choicesOf = (value: string) => `
   CROSS JOIN LATERAL (SELECT convert_from(${value}, 'UTF8')::jsonb -> 'data' AS data) parsed
   CROSS JOIN LATERAL jsonb_array_elements(coalesce(parsed.data -> 'choices', jsonb_build_array(parsed.data))) choice`;
 
-const neededSql = `
+/** For `EXPLAIN` too: the cost must not grow with how many records are kept. */
+export const neededSql = `
 WITH given AS (
-  SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[])
-    AS given (evidence_id, event_type, event_id, at, principal, about_id, cited_id, agreement_id)
+  SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
+    $10::text[]) AS given (evidence_id, event_type, event_id, at, principal, about_id, cited_id, agreement_id, party_ids)
 )
 -- Its provision's record is kept, or isn't made yet.
 SELECT g.evidence_id FROM given g JOIN provision_outcomes o ON o.tenant = $1 AND o.provision_id = g.about_id::uuid
@@ -89,6 +137,9 @@ WHERE g.event_type IN ('provision.made', 'provision.reported', 'provision.settle
 UNION ALL
 SELECT g.evidence_id FROM given g JOIN pending_provisions p ON p.tenant = $1 AND p.provision_id = g.about_id::uuid
 WHERE g.event_type IN ('provision.made', 'provision.settled')
+UNION ALL
+SELECT g.evidence_id FROM given g JOIN pending_provision_reports p ON p.tenant = $1 AND p.provision_id = g.about_id::uuid
+WHERE g.event_type = 'provision.reported'
 UNION ALL
 SELECT g.evidence_id FROM given g JOIN acquisition_outcomes o ON o.tenant = $1 AND o.acquisition_id = g.about_id::uuid
 JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id WHERE g.event_type = 'acquisition.reported'
@@ -108,11 +159,22 @@ WHERE g.event_type IN ('confirmation.made', 'consent.recorded', 'consent.withdra
   AND g.cited_id IN (record.basis ->> 'confirmationId', record.basis ->> 'consentId')
 UNION ALL
 -- A kept record of an acquisition cites it, whose person may go by another identifier there.
-SELECT g.evidence_id FROM given g WHERE g.event_type IN ${consentTypes}
-  AND (SELECT EXISTS (SELECT FROM acquisition_outcomes o WHERE o.tenant = $1)) AND g.event_id IN (
-    SELECT convert_from(e.value, 'UTF8')::jsonb #>> '{data,basis,consentId}' FROM acquisition_outcomes o
-    JOIN records r ON r.tenant = o.tenant AND r.record_id = o.record_id JOIN evidence e ON e.evidence_id = r.evidence_id
-    WHERE o.tenant = $1)
+SELECT g.evidence_id FROM given g JOIN record_citations c ON c.tenant = $1 AND c.cited = 'consent:' || g.event_id
+WHERE g.event_type IN ${consentTypes}
+UNION ALL
+SELECT g.evidence_id FROM given g JOIN record_citations c ON c.tenant = $1 AND c.cited = 'provider_identity:' || g.about_id
+WHERE g.event_type = 'provider_identity.confirmed'
+UNION ALL
+-- A report cites it whose record isn't made yet.
+SELECT g.evidence_id FROM given g JOIN pending_acquisitions p ON p.tenant = $1 JOIN evidence e ON e.evidence_id = p.evidence_id
+CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb -> 'data' AS data) report
+WHERE (g.event_type = 'provider_identity.confirmed' AND g.about_id = report.data ->> 'providerIdentityConfirmationId')
+  OR (g.event_type IN ${consentTypes} AND g.event_id = report.data #>> '{consent,consentId}')
+UNION ALL
+-- A later confirmation that is kept found it the same (Rule 22(3)).
+SELECT g.evidence_id FROM given g JOIN provider_identity_confirmations later ON later.tenant = $1 AND later.method = 'sameness_confirmed'
+JOIN evidence e ON e.evidence_id = later.evidence_id
+WHERE g.event_type = 'provider_identity.confirmed' AND g.about_id = convert_from(e.value, 'UTF8')::jsonb #>> '{data,sameAs}'
 UNION ALL
 -- A consent that may still be relied on: for one of its recipients and purposes no later choice of that person is kept. Among a tag's
 -- choices the higher number is the later; between sources time decides.
@@ -130,7 +192,7 @@ UNION ALL
 SELECT g.evidence_id FROM given g JOIN contract_documents d ON d.tenant = $1 AND d.document_id = g.about_id::uuid
 LEFT JOIN agreement_ends a ON a.tenant = d.tenant AND a.agreement_id = d.agreement_id AND a.version = d.agreement_version
   AND a.content_hash = d.agreement_hash
-WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $10
+WHERE g.event_type = 'contract_document.attached' AND (a.ended_at IS NULL OR a.ended_at > $11
   OR EXISTS (SELECT FROM record_groups n WHERE n.tenant = $1 AND n.agreement_id = d.agreement_id
     AND EXISTS (SELECT FROM records r WHERE r.tenant = $1 AND r.group_id = n.group_id)))
 UNION ALL
@@ -142,18 +204,21 @@ UNION ALL
 -- A hold covers it, as far as each part can be told of evidence: a hold on single records covers none that is uncited.
 SELECT g.evidence_id FROM given g JOIN active_legal_holds h ON h.tenant = $1 AND h.record_ids IS NULL
   AND (h.principal IS NULL OR h.principal = g.principal) AND (h.agreement_id IS NULL OR h.agreement_id = g.agreement_id)
+  AND (h.party_id IS NULL OR g.party_ids IS NULL OR h.party_id = ANY (string_to_array(g.party_ids, ' ')))
   AND (h.first_day IS NULL OR (g.at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN h.first_day AND h.last_day)`;
 
-/** Deletes the rows by which disposed holds and documents were found, and the documents' bytes. */
+/** Deletes the rows by which disposed holds, documents and identities were found, and the documents' bytes. */
 export async function deleteRowsOf(tx: Tx, tenant: string, evidence: readonly LoggedEvidence[]): Promise<void> {
   const tables = {
     legal_holds: 'hold_id',
     contract_documents: 'document_id',
     contract_document_contents: 'document_id',
+    contract_document_withdrawals: 'document_id',
+    provider_identity_confirmations: 'confirmation_id',
   };
   const ids = evidence.flatMap(({ event }) => {
     const { holdId, documentId } = event.data as { holdId?: string; documentId?: string };
-    return holdId ?? documentId ?? [];
+    return holdId ?? documentId ?? identityOf(event) ?? [];
   });
   if (ids.length === 0) return;
   for (const [table, column] of Object.entries(tables)) {

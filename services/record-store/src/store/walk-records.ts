@@ -3,6 +3,7 @@ import type { RecordState } from '../domain/record-state.ts';
 import { columnsOf } from './columns-of.ts';
 import { inOrder, type Parameters, type Place, type PlaceSearch, parametersOf } from './record-filter.ts';
 import { nil, portionsOf, type Segment, type SegmentSource } from './record-segments.ts';
+import { hasStandings } from './record-standings.ts';
 import { recordStateSql } from './record-state-sql.ts';
 
 /** A table with an index on (tenant, …prefix, occurred_on, record_id): each segment is a stretch of it, in the order of every list. */
@@ -12,42 +13,49 @@ interface Table {
   condition?: string;
 }
 
+/** Records that stand as corrected are found by that alone: see `walkStandings`. */
+const standsAsMade = `(SELECT true FROM record_standings n WHERE n.tenant = r.tenant AND n.record_id = r.record_id LIMIT 1) IS NULL`;
 const superseded = `(SELECT true FROM superseded_batch_records x WHERE x.tenant = r.tenant AND x.record_id = r.record_id AND x.batch_id = r.batch_id LIMIT 1)`;
 /** A batch's records are in the batch's state, but where one was corrected or is in a newer batch: each is asked there. */
 const batched = (state: 'in_batch' | 'approved'): Table => ({
   name: 'batch_records',
   prefix: ['group_id', 'batch_id'],
-  condition: `(NOT s.changed OR (${superseded} IS NULL AND ${recordStateSql} = '${state}'))`,
+  condition: `(NOT s.changed OR (${superseded} IS NULL AND ${standsAsMade} AND ${recordStateSql} = '${state}'))`,
 });
-const waiting = { prefix: ['group_id'], condition: `(NOT r.corrected OR ${recordStateSql} = 'unreviewed')` } as const;
-/** The newest correction of its kind: each record once. */
-const corrections = (kind: 'amended' | 'rejected', state: RecordState): Table => ({
+const waiting = {
+  prefix: ['group_id'],
+  condition: `(NOT r.corrected OR (${standsAsMade} AND ${recordStateSql} = 'unreviewed'))`,
+} as const;
+/** The newest rejection: each record once. */
+const rejections: Table = {
   name: 'record_corrections',
   prefix: ['group_id'],
-  condition: `r.kind = '${kind}' AND (SELECT true FROM record_corrections x WHERE x.tenant = r.tenant AND x.record_id = r.record_id
-    AND x.kind = '${kind}' AND (x.corrected_at, x.correction_id) > (r.corrected_at, r.correction_id) LIMIT 1) IS NULL
-    AND ${recordStateSql} = '${state}'`,
-});
-/** Where the records are looked for, by what is asked about their state. */
-const sources = {
+  condition: `r.kind = 'rejected' AND (SELECT true FROM record_corrections x WHERE x.tenant = r.tenant AND x.record_id = r.record_id
+    AND x.kind = 'rejected' AND (x.corrected_at, x.correction_id) > (r.corrected_at, r.correction_id) LIMIT 1) IS NULL
+    AND ${standsAsMade} AND ${recordStateSql} = 'rejected'`,
+};
+/** Where the records that stand as made are looked for, by what is asked about their state. */
+const sources: Record<RecordState | 'anyOfAll' | 'anyOfSome', Source> = {
   anyOfAll: { segments: 'months', tables: [{ name: 'records', prefix: [] }] },
-  anyOfSome: { segments: 'groups', tables: [{ name: 'records', prefix: ['group_id'] }] },
+  anyOfSome: {
+    segments: 'groups',
+    tables: [{ name: 'records', prefix: ['group_id'], condition: `(NOT s.changed OR ${standsAsMade})` }],
+  },
   unreviewed: {
     segments: 'waiting groups',
     tables: [
       { name: 'unbatched_records', ...waiting },
       { name: 'unclosed_entries', ...waiting },
-      corrections('amended', 'unreviewed'),
     ],
   },
-  rejected: { segments: 'rejected groups', tables: [corrections('rejected', 'rejected')] },
+  rejected: { segments: 'rejected groups', tables: [rejections] },
   voided: {
     segments: 'voided groups',
-    tables: [{ name: 'record_corrections', prefix: ['group_id'], condition: `r.kind = 'voided'` }],
+    tables: [{ name: 'record_corrections', prefix: ['group_id'], condition: `r.kind = 'voided' AND ${standsAsMade}` }],
   },
   in_batch: { segments: 'open batches', tables: [batched('in_batch')] },
   approved: { segments: 'approved batches', tables: [batched('approved')] },
-} satisfies Record<string, { segments: SegmentSource; tables: Table[] }>;
+};
 
 /**
  * The places of the records that fit, in order. It walks the segments that can hold some, the latest first, and stops once no
@@ -55,7 +63,27 @@ const sources = {
  * planner a choice between indexes: only one of each table gives the order asked for.
  */
 export async function walkRecords(tx: Tx, search: PlaceSearch): Promise<Place[]> {
-  const { segments: source, tables } = sources[sourceOf(search)];
+  const asMade = await walk(tx, search, sources[sourceOf(search)]);
+  if (!(await hasStandings(tx, search.tenant))) return asMade;
+  return inOrder([...asMade, ...(await walkStandings(tx, search))]).slice(0, search.count);
+}
+
+/** The places of those that stand as corrected: whatever their state, they lie together, each by its newest standing. */
+function walkStandings(tx: Tx, search: PlaceSearch): Promise<Place[]> {
+  const { state } = search.filter;
+  const isOfState = state === undefined || state === 'deficient' ? 'true' : `${recordStateSql} = '${state}'`;
+  const condition = `(SELECT true FROM record_standings n WHERE n.tenant = r.tenant AND n.record_id = r.record_id
+    AND n.revision > r.revision LIMIT 1) IS NULL AND ${isOfState}`;
+  const tables = [{ name: 'record_standings', prefix: ['group_id'], condition }] as const;
+  return walk(tx, search, { segments: 'standing groups', tables });
+}
+
+interface Source {
+  segments: SegmentSource;
+  tables: readonly Table[];
+}
+
+async function walk(tx: Tx, search: PlaceSearch, { segments: source, tables }: Source): Promise<Place[]> {
   let found: Place[] = [];
   for await (const { segments, next } of portionsOf(tx, source, search)) {
     for (const table of tables) found.push(...(await readPlaces(tx, { table, search, segments })));
@@ -103,7 +131,7 @@ async function readPlaces(tx: Tx, reading: Reading): Promise<Place[]> {
  */
 function monthsSql({ firstOn, lastOn }: Segment, { after }: PlaceSearch, { add }: Parameters, limit: string): string[] {
   const select = (condition: string) => `
-(SELECT r.occurred_on, r.record_id FROM records r WHERE r.tenant = $1 AND ${condition}
+(SELECT r.occurred_on, r.record_id FROM records r WHERE r.tenant = $1 AND ${condition} AND ${standsAsMade}
  ORDER BY r.occurred_on DESC, r.record_id DESC LIMIT ${limit})`;
   const [first, last] = [add(firstOn), add(lastOn)];
   if (after?.occurredOn !== lastOn) return [select(`r.occurred_on BETWEEN ${first} AND ${last}`)];

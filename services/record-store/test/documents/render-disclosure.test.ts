@@ -78,6 +78,36 @@ test.each([
   expect(text).not.toContain('規則第24条第1項第3号イ');
 });
 
+test('Act 33(2), (3): a partial refusal names each part, its ground and reason, and marks the items that are withheld', async () => {
+  const withheld = [
+    { record: null, items: null, ground: 'serious_obstruction_of_business' as const, reason: '調査の支障となる' },
+    {
+      record: 2,
+      items: ['counterparty' as const, 'infoItems' as const],
+      ground: 'harm_to_rights' as const,
+      reason: '第三者の安全',
+    },
+  ];
+  const records = [item, { ...item, counterparty: null, infoItems: [] }];
+  const text = (await pagesOf(await pdfOf(answerOf('partly_disclosed', { records, withheld })))).join('');
+  for (const words of [
+    '回答：一部を開示する（一部は開示しない）',
+    '一部を開示しないことを決定しました。法第33条第5項において準用する同条第3項により、その旨を通知します',
+    '1．次に掲げていない記録1件の全部',
+    '法第33条第2項ただし書第2号',
+    '理由：調査の支障となる',
+    '2．記録2の第三者の氏名又は名称等、個人関連情報の項目',
+    '法第33条第2項ただし書第1号',
+    '（規則第24条第1項第3号ロ）株式会社ショップ',
+    '（規則第24条第1項第3号ロ）開示しない（「開示しない部分とその理由」の2）',
+    '（規則第24条第1項第3号ニ）開示しない（「開示しない部分とその理由」の2）',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text.match(/開示しない（「開示しない部分とその理由」の2）/g)).toHaveLength(4);
+  expect(text).not.toContain('記録なし');
+});
+
 test('many records take as many pages as they need, each numbered; the same answer gives the same bytes', async () => {
   const answer = answerOf('disclosed', { records: Array.from({ length: 40 }, () => item) });
   const bytes = await pdfOf(answer);

@@ -266,7 +266,7 @@ test('documents that state every item stand in place of records where they meet 
     entryOf: null,
     data: { recordMethod: 'per_occasion', retentionUntil: '2029-11-25' },
   });
-  expect(lacking.data.methodReason).toContain('Rule 23(3)');
+  expect(lacking.data.methodReason).toMatchObject({ en: expect.stringContaining('Rule 23(3)') });
 });
 
 test('a record that leaves items out, or cites no known agreement, is made by itself', () => {

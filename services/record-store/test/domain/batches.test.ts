@@ -23,6 +23,15 @@ test('a batch hash is the RFC 6962 root over the digests by record id, whatever 
   expect(batchHash([a, b])).not.toBe(root);
 });
 
+test('each time that records are submitted again their hash is another, though nothing was corrected, and anyone can compute it', () => {
+  const records = [{ recordId: 'a', digest: sha256(Buffer.from('value a')), corrections: [] as Buffer[] }];
+  const hashes = [0, 1, 2].map((resubmission) => batchHash(records, resubmission));
+  expect(hashes[0]).toBe(batchHash(records));
+  expect(new Set(hashes).size).toBe(3);
+  const number = sha256(Buffer.from('akashi-batch-resubmission/1\n2'));
+  expect(hashes[2]).toBe(merkleRoot([number, records[0]!.digest]).toString('hex'));
+});
+
 test('records given one by one have the hash of all at once, whatever their number', () => {
   for (let count = 0; count <= 70; count += 1) {
     const digests = Array.from({ length: count }, (_, i) => sha256([i]));

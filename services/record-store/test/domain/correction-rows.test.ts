@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { correctionRows } from '../../src/domain/correction-rows.ts';
-import { exportedAcquisition, exportedProvision } from '../exports/samples.ts';
+import { exportedAcquisition, exportedProvision, recordId } from '../exports/samples.ts';
 
 const counterparty = { partyName: '株式会社A', partyAddress: '東京都', representativeName: '鈴木' };
 const correctedAt = '2026-11-24T03:04:05.678Z';
@@ -23,6 +23,17 @@ test('a later correction is told against what the earlier one left (Rule 28(1)(i
     ['当該個人関連情報の項目', '履歴', '閲覧'],
     ['当該個人関連情報の項目', '閲覧', '閲覧\n購入'],
   ]);
+});
+
+test('of a record that stands as corrected, before is what it said when it was made (Rule 28(1)(iv))', () => {
+  const { record } = exportedProvision({ items: { infoItems: ['履歴'] } });
+  const standing = {
+    ...{ items: { ...record.items, infoItems: ['閲覧'] }, deficiencies: [], mended: [], uncovered: [] },
+    ...{ correctionId: recordId(8), correctedAt },
+  };
+  const corrections = [amended({ infoItems: ['閲覧'] })];
+  const rows = correctionRows(exportedProvision({ items: { infoItems: ['履歴'] }, standing, corrections }));
+  expect(told(rows)).toEqual([['当該個人関連情報の項目', '履歴', '閲覧']]);
 });
 
 test('an item that the record left out by reference is told as left out before, and as stated after (Rule 24(2))', () => {

@@ -73,6 +73,7 @@ const asked = {
   requestedForm: 'electronic' as const,
   respondent: null,
   refusal: null,
+  refusedParts: [],
   salt: '00',
 };
 const nothing = () => undefined;
@@ -116,7 +117,7 @@ test.each<[string, object, CorrectedRecord[], object]>([
 });
 
 test('every answer says in both languages what it is, cites the Act, never claims compliance and advises a lawyer', () => {
-  for (const answer of ['disclosed', 'does_not_exist', 'refused'] as const) {
+  for (const answer of ['disclosed', 'partly_disclosed', 'does_not_exist', 'refused'] as const) {
     const said = disclosureStatements(answer);
     for (const { ja, en } of said) expect([ja, en].every((text) => text.length > 20)).toBe(true);
     const ja = said.map((each) => each.ja).join('');

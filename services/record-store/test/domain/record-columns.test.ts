@@ -152,3 +152,36 @@ test.each<[string, Side, ExportedRecord, string, string]>([
 ])('a cell shows %s', (_what, side, exported, heading, text) => {
   expect(cellOf(side, exported, heading)).toBe(text);
 });
+
+test('a corrected record is shown as it stands, with what it said when it was made and what was mended beside it', () => {
+  const { record } = exportedProvision();
+  const counterparty = { partyName: '株式会社CRM', partyAddress: '東京都港区1-1', representativeName: '鈴木 一郎' };
+  const exported = exportedProvision({
+    record: {
+      deficiencies: ['representative_name_missing'],
+      omitted: { recordId: recordId(9), items: ['infoItems', 'consent'] },
+    },
+    items: { infoItems: [], consentConfirmed: null },
+    standing: {
+      items: { ...record.items, counterparty, consentConfirmed: null, infoItems: ['位置情報'] },
+      deficiencies: ['omitted_item_uncovered:consent'],
+      mended: [
+        {
+          deficiency: 'representative_name_missing',
+          correctionId: recordId(8),
+          mendedAt: '2026-11-24T15:00:00.000Z',
+        },
+      ],
+      uncovered: ['consent'],
+      ...{ correctionId: recordId(8), correctedAt: '2026-11-24T15:00:00.000Z' },
+    },
+  });
+  const cell = (beginning: string) => cellOf('provider', exported, beginning);
+  expect(cell('当該第三者の住所')).toBe('東京都港区1-1');
+  // Stated by a correction, an item is no longer left out.
+  expect(cell('当該個人関連情報の項目')).toBe('位置情報');
+  expect(cell('法第31条第1項第1号')).toBe(`省略（記録 ${recordId(9)} を参照。ただし参照先の変更により充足されない）`);
+  expect(cell('不足している事項')).toContain('omitted_item_uncovered');
+  expect(cell('訂正により解消した不足')).toMatch(/^2026-11-25 .*representative_name_missing/);
+  expect(JSON.parse(cell('作成時の記載')!)).toEqual({ counterparty: record.items.counterparty, infoItems: [] });
+});

@@ -154,5 +154,9 @@ test.each(rows)('%s: %s', (_rule, _when, input, { reason, ...expected }) => {
   const { reason: said, ...found } = method(input);
   expect(found).toEqual(expected);
   if (reason === null) expect(said).toBeNull();
-  else expect(said).toContain(reason);
+  else {
+    expect(said?.en).toContain(reason);
+    // The same in Japanese, with the rule by its Japanese number.
+    expect(said?.ja).toMatch(/(規則第2[37]条第3項|ガイドライン通則編3-7-4-2-2).*。$/);
+  }
 });

@@ -8,7 +8,7 @@ const golden = <E extends { data: object }>(name: string): E['data'] =>
 export const recordId = (n: number) => `0190a1b2-c3d4-7000-8000-${String(n).padStart(12, '0')}`;
 
 const became = {
-  ...{ counterpartyPartyId: 'crm-co', state: 'unreviewed' as const, corrections: [], period: null },
+  ...{ counterpartyPartyId: 'crm-co', state: 'unreviewed' as const, corrections: [], period: null, standing: null },
   retention: { startsOn: '2026-11-24', until: '2029-11-24' },
 };
 

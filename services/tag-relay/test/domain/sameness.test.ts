@@ -218,7 +218,7 @@ test.each<[string, (record: RecordMade['data']) => void]>([
   [
     'is of another agreement version',
     (record) => {
-      record.basis.agreement.version = 2;
+      record.basis.agreement!.version = 2;
     },
   ],
 ])('a confirmation does not count as recorded by a record that %s (Rule 26(3), 28(1))', (_, change) => {

@@ -1,0 +1,2 @@
+export { buildConsole } from './build-console.ts';
+export { generateClient, generateScopes } from './generate-clients.ts';

@@ -1,0 +1,26 @@
+import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
+import { z } from 'zod';
+
+const meSchema = z.object({
+  subject: z.string(),
+  name: z.string().nullable(),
+  tenant: z.string(),
+  party: z.string().nullable().describe('Set where the reader acts for another company in this tenant'),
+  roles: z.array(z.string()),
+  scopes: z.array(z.string()).describe('What the token may do at this service'),
+});
+
+/** Who the token is of: the console shows each what their roles are for. What they may do is asked again by every route. */
+export function meRoutes(app: HttpServer): void {
+  app.get(
+    '/v1/me',
+    {
+      schema: { summary: 'Who the access token is of', tags: ['me'], response: { 200: meSchema } },
+      onRequest: requireScope(),
+    },
+    async (request) => {
+      const { subject, name = null, tenant, party = null, roles, scopes } = actorOf(request);
+      return { subject, name, tenant, party, roles: [...roles], scopes: [...scopes] };
+    },
+  );
+}
