@@ -14,14 +14,16 @@ export async function multiplyProvisions(
        SELECT n, uuidv7() AS provision_id, uuidv7() AS record_id FROM generate_series(1, $3::int) n
      ), copies AS MATERIALIZED (
        SELECT uuidv7() AS evidence_id, made.*, n.reference AS named, e.tenant, e.topic, e.event_type, e.subject, e.value, e.salt,
-         e.leaf_hash, e.occurred_at, e.received_at
+         e.leaf_hash, e.occurred_at, e.received_at,
+         CASE WHEN e.event_type = 'provision.made'
+           THEN ROW(made.provision_id, (e.account).confirmation_id, (e.account).stated_at)::record_store.evidence_account END AS account
        FROM made, record_store.evidence_references n JOIN record_store.evidence e USING (evidence_id)
        WHERE n.reference IN ('provision:' || $1::text, 'record:' || $2::text)
      ), kept AS (
-       INSERT INTO record_store.evidence (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at)
+       INSERT INTO record_store.evidence (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at, account)
        SELECT evidence_id, tenant, topic, event_type, evidence_id::text, subject,
          convert_to(replace(replace(convert_from(value, 'UTF8'), $1, provision_id::text), $2, record_id::text), 'UTF8'), salt, leaf_hash,
-         occurred_at + n * interval '1 second', received_at
+         occurred_at + n * interval '1 second', received_at, account
        FROM copies
      ), names AS (
        INSERT INTO record_store.evidence_references (tenant, reference, evidence_id)
