@@ -7,6 +7,7 @@ import { type BenchOptions, readBenchOptions, usage } from './bench-options.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { measureClicks } from './clicks/measure-clicks.ts';
 import { measureCollector } from './collector/measure-collector.ts';
+import { measureDecisions } from './decisions/measure-decisions.ts';
 import { measureDelivery } from './delivery/measure-delivery.ts';
 import { measureExports } from './exports/measure-exports.ts';
 import { type Row, rowOf } from './figure.ts';
@@ -28,6 +29,7 @@ const measurements: Record<string, Measure> = {
   delivery: measureDelivery,
   clicks: measureClicks,
   cases: measureCases,
+  decisions: measureDecisions,
   search: measureSearch,
   evidence: measureEvidence,
   proofs: measureProofs,

@@ -1,15 +1,18 @@
 import type { EventContract } from './define-event.ts';
 import { acquisitionRecordMade, acquisitionReported, providerIdentityConfirmed } from './events/acquisitions.ts';
 import { agreementChanged } from './events/agreements.ts';
+import { applicabilityDecided } from './events/applicability.ts';
 import { auditLogged } from './events/audit.ts';
 import { caseOverdue, caseReminded } from './events/case-deadlines.ts';
 import { consentStateChanged } from './events/consent-states.ts';
 import { consentRecorded, consentWithdrawn, declarationRecorded } from './events/consents.ts';
 import { contractDocumentAttached, contractDocumentWithdrawn } from './events/contract-documents.ts';
+import { counterpartyAnswered, counterpartyInvited } from './events/counterparties.ts';
 import { caseDecided, caseOpened } from './events/decisions.ts';
 import { disclosureAnswered, disclosureHandedOver, disclosurePrepared } from './events/disclosures.ts';
 import { recordDisposed } from './events/disposals.ts';
 import { exportAborted, exportHandedOver, exportRequested } from './events/exports.ts';
+import { foreignReviewDue, foreignReviewMade } from './events/foreign-reviews.ts';
 import { inspectionEnded, inspectionGranted, inspectionHandedOver } from './events/inspections.ts';
 import { legalHoldPlaced, legalHoldReleased } from './events/legal-holds.ts';
 import { noticePublished } from './events/notices.ts';
@@ -86,5 +89,10 @@ export const eventContracts: readonly EventContract[] = [
   caseDecided,
   caseReminded,
   caseOverdue,
+  applicabilityDecided,
+  counterpartyInvited,
+  counterpartyAnswered,
+  foreignReviewMade,
+  foreignReviewDue,
   auditLogged,
 ];

@@ -33,6 +33,15 @@ export {
   providerIdentityConfirmed,
 } from './events/acquisitions.ts';
 export {
+  type AgreementItem,
+  agreementDocumentSchema,
+  agreementItemSchema,
+  consideredSignSchema,
+  itemKindSchema,
+  type MatchKey,
+  matchKeySchema,
+} from './events/agreement-terms.ts';
+export {
   type AgreementChanged,
   type AgreementContent,
   type AgreementVersion,
@@ -40,11 +49,14 @@ export {
   agreementChanged,
   agreementContentSchema,
   agreementVersionSchema,
+  applicabilityBasisSchema,
   applicabilityDecisionSchema,
   foreignRecipientSchema,
 } from './events/agreements.ts';
+export { type ApplicabilityDecided, applicabilityDecided } from './events/applicability.ts';
 export { type AuditLogged, auditLogged } from './events/audit.ts';
 export { type CaseOverdue, type CaseReminded, caseOverdue, caseReminded } from './events/case-deadlines.ts';
+export { type ConsentMethodFacts, consentMethodFactsSchema } from './events/consent-method-facts.ts';
 export { type ConsentStateChanged, consentStateChanged } from './events/consent-states.ts';
 export {
   type ConsentEvent,
@@ -66,6 +78,12 @@ export {
   type StatedItem,
   statedItemSchema,
 } from './events/contract-documents.ts';
+export {
+  type CounterpartyAnswered,
+  type CounterpartyInvited,
+  counterpartyAnswered,
+  counterpartyInvited,
+} from './events/counterparties.ts';
 export {
   type CaseDecided,
   type CaseKind,
@@ -102,6 +120,14 @@ export {
   exportRequested,
 } from './events/exports.ts';
 export {
+  type ForeignReviewDue,
+  type ForeignReviewMade,
+  foreignReviewDue,
+  foreignReviewMade,
+  type ReviewSubject,
+  reviewSubjectSchema,
+} from './events/foreign-reviews.ts';
+export {
   type InspectionEnded,
   type InspectionGranted,
   type InspectionHandedOver,
@@ -125,7 +151,13 @@ export {
   noticeContentSchema,
   noticePublished,
 } from './events/notices.ts';
-export { type PartyChanged, type PartyDetails, partyChanged, partyDetailsSchema } from './events/parties.ts';
+export {
+  identityEvidenceSchema,
+  type PartyChanged,
+  type PartyDetails,
+  partyChanged,
+  partyDetailsSchema,
+} from './events/parties.ts';
 export {
   acquisitionPeriodItemsSchema,
   type Period,

@@ -68,7 +68,13 @@ export const topics = {
     key: 'principal',
     partitions: 12,
   },
-  'tags.v1': { ...compacted, producer: 'tag-relay', consumers: ['record-store'], key: 'tag', partitions: 3 },
+  'tags.v1': {
+    ...compacted,
+    producer: 'tag-relay',
+    consumers: ['record-store', 'approval'],
+    key: 'tag',
+    partitions: 3,
+  },
   'agreements.v1': {
     ...compacted,
     producer: 'approval',

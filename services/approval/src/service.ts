@@ -9,12 +9,15 @@ import {
   type ServiceProcess,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
+import { createDocuments } from './documents/create-documents.ts';
 import { recordEventsHandler } from './events/record-events.ts';
+import { tagPublishedHandler } from './events/tag-published.ts';
 import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 import { consoleRoutes } from './http/console.ts';
 import { consoleConfiguration } from './http/console-configuration.ts';
 import { readConsoleFiles } from './http/read-console-files.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
+import { createReviewLoop } from './loops/review-loop.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -28,11 +31,17 @@ export async function createService(config: Config, given: Partial<ServiceProces
   const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const now = () => new Date();
   const outbox = messaging.createOutboxPublisher({ db: worker });
-  const handlers = { 'records.v1': recordEventsHandler(now) };
+  const handlers = { 'records.v1': recordEventsHandler(now), 'tags.v1': tagPublishedHandler(now) };
   const records = messaging.createConsumer({
     topic: 'records.v1',
     db: worker,
     handle: handlers['records.v1'],
+    onCommitted: outbox.kick,
+  });
+  const tags = messaging.createConsumer({
+    topic: 'tags.v1',
+    db: worker,
+    handle: handlers['tags.v1'],
     onCommitted: outbox.kick,
   });
   const { host, port, corsOrigins, trustProxyHops } = config;
@@ -42,23 +51,18 @@ export async function createService(config: Config, given: Partial<ServiceProces
     logger,
     registry,
     authenticator,
-    readiness: [...readiness, consumerReadiness([records])],
+    readiness: [...readiness, consumerReadiness([records, tags])],
     corsOrigins,
     trustProxyHops,
     statusOf,
   });
-  addRoutes(http, { api, worker, handlers, outbox, now });
   if (config.consoleDir) {
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }
-  const deadlines = createDeadlineLoop({
-    worker,
-    logger,
-    everyMs: config.deadlineEveryMs,
-    now,
-    onCommitted: outbox.kick,
-  });
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, records, deadlines];
+  addRoutes(http, { api, worker, handlers, outbox, now, documents: createDocuments(config, api) });
+  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted: outbox.kick };
+  const [deadlines, reviews] = [createDeadlineLoop(looking), createReviewLoop(looking)];
+  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines, reviews];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

@@ -12,6 +12,7 @@ interface Review {
   contentHash?: string;
   requester?: string | null;
   requestedAt?: string;
+  content?: Record<string, unknown>;
 }
 
 /** What record-store says when people are to decide something of its own. */
@@ -22,6 +23,7 @@ export const reviewOf = ({
   contentHash = 'd'.repeat(64),
   requester = 'requester',
   requestedAt = '2026-11-24T03:04:05.678Z',
+  content = { agreementId: 'flow', deficiencies: ['representative_name_missing'] },
 }: Review): ReviewRequested =>
   newEvent(reviewRequested, {
     source: 'akashi/record-store',
@@ -32,7 +34,7 @@ export const reviewOf = ({
       kind,
       subject: { id: subjectId, version: null, contentHash },
       summary: reviewSummary,
-      content: { agreementId: 'flow', deficiencies: ['representative_name_missing'] },
+      content,
       requester,
       requestedAt,
     },

@@ -45,6 +45,9 @@ const expected = [
   ['admin', 'route.changed', 'route'],
   ['b', 'delegation.made', 'delegation'],
   ['b', 'delegation.revoked', 'delegation'],
+  ['requester', 'party.changed', 'party'],
+  ['requester', 'party.changed', 'party'],
+  ['requester', 'agreement.written', 'agreement'],
   ['requester', 'case.requested', 'case'],
   ['a', 'case.viewed', 'case'],
   ['a', 'case.comment', 'case'],
@@ -81,7 +84,8 @@ test('what was refused leaves no entry, because nothing was done', async () => {
   const tenant = 'tenant-refused';
   const opened = await submitted(approval, tenant, 'refused');
   await decide(approval, tenant, opened, 'requester', 0);
-  expect((await trail(tenant)).map(({ action }: any) => action)).toEqual(['case.requested']);
+  const actions = (await trail(tenant)).map(({ action }: any) => action);
+  expect(actions).toEqual(['case.requested', 'agreement.written', 'party.changed', 'party.changed']);
 });
 
 test('entries are found by actor and by what they are about, page by page', async () => {
@@ -93,8 +97,8 @@ test('entries are found by actor and by what they are about, page by page', asyn
     'group.changed',
   ]);
   expect(await trail(tenant, `&targetKind=case&targetId=${caseId}`)).toHaveLength(6);
-  const { body } = await approval.call('GET', '/v1/audit-log?limit=6', { tenant, ...auditor });
-  const { body: rest } = await approval.call('GET', `/v1/audit-log?limit=6&cursor=${body.nextCursor}`, {
+  const { body } = await approval.call('GET', '/v1/audit-log?limit=7', { tenant, ...auditor });
+  const { body: rest } = await approval.call('GET', `/v1/audit-log?limit=7&cursor=${body.nextCursor}`, {
     tenant,
     ...auditor,
   });

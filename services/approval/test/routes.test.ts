@@ -29,6 +29,9 @@ test('routes are per tenant, and a case keeps the route it was opened with', asy
     ['deficient_record', 0],
     ['disclosure_answer', 0],
     ['reconciliation_difference', 0],
+    ['consent_method', 0],
+    ['external_transmission_difference', 0],
+    ['suspension_lifted', 0],
   ]);
 });
 

@@ -35,8 +35,8 @@ interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** The real service on a database, `given` or a new one, and a corner of the broker of its own. */
-export async function runApproval(given?: TestDatabase): Promise<RunningApproval> {
+/** The real service on a database, `given` or a new one, and a corner of the broker of its own; `env` is added to its configuration. */
+export async function runApproval(given?: TestDatabase, env: Record<string, string> = {}): Promise<RunningApproval> {
   const [database, issuer] = await Promise.all([
     given ?? useDatabase({ schema, directories: migrationDirectories }),
     createIssuer(),
@@ -45,7 +45,7 @@ export async function runApproval(given?: TestDatabase): Promise<RunningApproval
   // One partition, so that what was written last is handled last.
   await kafka.createTopics({
     partitions: 1,
-    names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1', 'audit.approval.v1'],
+    names: ['parties.v1', 'agreements.v1', 'decisions.v1', 'records.v1', 'tags.v1', 'audit.approval.v1'],
   });
   const config = readConfig({
     APPROVAL_PORT: '0',
@@ -56,6 +56,7 @@ export async function runApproval(given?: TestDatabase): Promise<RunningApproval
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     OIDC_ISSUER: issuer.issuer,
     OIDC_JWKS_URL: issuer.jwksUrl,
+    ...env,
   });
   const crash = (error: unknown) => {
     throw error;
@@ -83,9 +84,10 @@ export async function runApproval(given?: TestDatabase): Promise<RunningApproval
         headers: { authorization: `Bearer ${token}`, ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
       });
+      const isJson = /json/.test(String(response.headers['content-type']));
       return {
         status: response.statusCode,
-        body: response.body === '' ? undefined : response.json(),
+        body: response.body === '' ? undefined : isJson ? response.json() : response.rawPayload,
         headers: response.headers,
       };
     },

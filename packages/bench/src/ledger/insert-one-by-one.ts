@@ -17,7 +17,7 @@ export async function insertOneByOne(
   { since, count }: { since: Date; count: number },
 ): Promise<{ bareSeconds: number; keptSeconds: number }> {
   const { owner, worker } = world.databases['record-store'];
-  const rows = await withClients(worker, 1, ([client]) => readRows(client!, since));
+  const rows = await withClients(worker, 1, ([client]) => readRows(client!, { since, count }));
   if (rows.evidence.length !== count)
     throw new Error(`${rows.evidence.length} pieces of evidence were kept, not ${count}`);
   return withClients(owner, connections, async (clients) => {
@@ -38,15 +38,16 @@ const tables = ['evidence', 'evidence_references', 'log_queue'];
 const columns =
   'evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at';
 
-async function readRows(client: Client, since: Date): Promise<Rows> {
+async function readRows(client: Client, { since, count }: { since: Date; count: number }): Promise<Rows> {
   const evidence = await client.query<unknown[]>({
-    text: `SELECT ${columns} FROM evidence WHERE received_at >= $1`,
-    values: [since],
+    text: `SELECT ${columns} FROM evidence WHERE received_at >= $1 ORDER BY evidence_id LIMIT $2`,
+    values: [since, count],
     rowMode: 'array',
   });
+  const ids = evidence.rows.map(([id]) => id);
   const names = await client.query<unknown[]>({
-    text: `SELECT n.tenant, n.reference, n.evidence_id FROM evidence_references n JOIN evidence e USING (evidence_id) WHERE e.received_at >= $1`,
-    values: [since],
+    text: 'SELECT tenant, reference, evidence_id FROM evidence_references WHERE evidence_id = ANY ($1::uuid[])',
+    values: [ids],
     rowMode: 'array',
   });
   return { evidence: evidence.rows, names: Map.groupBy(names.rows, (row) => row[2] as string) };

@@ -5,7 +5,6 @@ import {
   confirmationMethodSchema,
   dateSchema,
   foreignConfirmationMethodSchema,
-  infoItemSchema,
   localizedSchema,
   recordMethodSchema,
   ruleSetSchema,
@@ -13,23 +12,30 @@ import {
   tenantSchema,
   timestampSchema,
 } from '../vocabulary.ts';
+import { agreementItemSchema, agreementTerms, consideredSignSchema } from './agreement-terms.ts';
+
+/** What a decision on applicability rests on, in the order of guideline 3-7-1. */
+export const applicabilityBasisSchema = z.enum([
+  'acquisition_as_personal_data_expected',
+  'personal_information_for_provider',
+  'not_a_provision',
+  'not_in_a_database',
+  'no_direct_linking',
+  'non_linkage_clause',
+  'statutory_exception',
+]);
 
 /** Whether Article 31 applies to a flow, and why (guideline 3-7-1): decided by a person, never by the software. */
 export const applicabilityDecisionSchema = z.object({
   applies: z.boolean(),
-  basis: z.enum([
-    'acquisition_as_personal_data_expected',
-    'personal_information_for_provider',
-    'not_a_provision',
-    'not_in_a_database',
-    'no_direct_linking',
-    'non_linkage_clause',
-    'statutory_exception',
-  ]),
+  basis: applicabilityBasisSchema,
   reasons: z.array(z.string().trim().min(1).max(2000)).min(1).max(20),
   decidedBy: z.string().trim().min(1).max(200),
   decidedOn: dateSchema,
   ruleSet: ruleSetSchema,
+  /** The stored answers that it rests on. */
+  decisionId: z.uuid().optional(),
+  signsConsidered: z.array(consideredSignSchema).max(50).optional(),
 });
 
 /** A recipient abroad: whether Act 31(1)(ii) asks for information, and when the exemption's review falls due. */
@@ -46,9 +52,9 @@ export const agreementContentSchema = z.object({
   purposeCode: codeSchema,
   purposeOfUse: localizedSchema,
   /** The items of personal-related information that may be provided. */
-  items: z.array(infoItemSchema).min(1).max(100),
+  items: z.array(agreementItemSchema).min(1).max(100),
   /** The items of personal data, at the recipient, that they are tied to. */
-  recipientItems: z.array(infoItemSchema).min(1).max(100),
+  recipientItems: z.array(agreementItemSchema).min(1).max(100),
   consentObtainedByProxy: z.boolean(),
   applicabilityDecision: applicabilityDecisionSchema,
   confirmationMethod: confirmationMethodSchema,
@@ -62,6 +68,7 @@ export const agreementContentSchema = z.object({
   effectiveFrom: dateSchema,
   /** The last day it is in effect, in Japan's time; null while it has no end. */
   effectiveTo: dateSchema.nullable(),
+  ...agreementTerms,
 });
 
 export const agreementVersionSchema = z.object({
@@ -87,6 +94,8 @@ export const agreementChanged = defineEvent({
     /** The provider's tenant: the same state is also published under the recipient's. */
     providerTenant: tenantSchema,
     versions: z.array(agreementVersionSchema),
+    /** When the next review of a recipient abroad is due, if one was made since the version in effect was written; it takes the place of that version's. */
+    reviewDueOn: dateSchema.nullable().optional(),
     changedAt: timestampSchema,
   }),
   // The copy in the recipient's tenant has a key of its own: it MUST never take the place of an agreement that is the recipient's own.

@@ -8,6 +8,9 @@ export const caseKindSchema = z.enum([
   'deficient_record',
   'disclosure_answer',
   'reconciliation_difference',
+  'consent_method',
+  'external_transmission_difference',
+  'suspension_lifted',
 ]);
 
 /** What a case decides, bound by its hash: changed content is not what was approved. */

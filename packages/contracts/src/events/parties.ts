@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from '../define-event.ts';
-import { codeSchema, tenantSchema, timestampSchema } from '../vocabulary.ts';
+import { codeSchema, dateSchema, tenantSchema, timestampSchema } from '../vocabulary.ts';
+
+/** By what somebody convinced themselves that a party is who it says: what was looked at, when, by whom. */
+export const identityEvidenceSchema = z.object({
+  kind: z.enum([
+    'corporate_number',
+    'registry_extract',
+    'foreign_registry',
+    'invoice_registration',
+    'identity_document',
+    'other',
+  ]),
+  reference: z.string().trim().min(1).max(500),
+  checkedOn: dateSchema,
+  checkedBy: z.string().trim().min(1).max(200),
+  documentId: z.uuid().optional(),
+});
 
 /** What a record must say of a counterparty (Rule 28(1)(iii)): name, address, and a corporation's representative. */
 export const partyDetailsSchema = z.object({
@@ -12,6 +28,7 @@ export const partyDetailsSchema = z.object({
   countryCode: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 country code such as JP'),
   /** The tenant that this party itself runs in Akashi, when it has one: its agreements are published there too. */
   partyTenant: tenantSchema.nullable(),
+  identityEvidence: z.array(identityEvidenceSchema).max(20).optional(),
 });
 
 export const partyChanged = defineEvent({

@@ -1,23 +1,58 @@
 import type { AgreementContent, TagContent } from '@akashi/contracts';
-import { approve, callApi } from '@akashi/local-stack';
+import { ApiError, approve, callApi } from '@akashi/local-stack';
 import { waitFor } from '@akashi/test-harness';
 import { tell } from './questions.ts';
 import type { TestStack } from './test-stack.ts';
 
-/** Writes an agreement's next version and has it approved by both approvers; resolves once the relay goes by it. */
+/**
+ * Writes an agreement's next version, or changes the one that a party's change has opened, and has it approved by both approvers;
+ * resolves once the relay goes by it.
+ */
 export async function approveVersion(stack: TestStack, agreementId: string, content: AgreementContent): Promise<void> {
   const token = await stack.people.person('requester', 'approval');
   const url = `${stack.urls.approval}/v1/agreements`;
-  const body = { agreementId, content };
-  const { version } = await callApi<{ version: number }>({ method: 'POST', url, token, body });
-  const submit = { method: 'POST', url: `${url}/${agreementId}/submit`, token, body: { version } } as const;
-  const { caseId } = await callApi<{ caseId: string }>(submit);
+  const { version, caseId } = await writeVersion({ url, token, agreementId, content });
   for (const approver of ['approver-1', 'approver-2'] as const)
     await approve(stack.urls.approval, await stack.people.person(approver, 'approval'), caseId);
-  const known = 'SELECT 1 FROM tag_relay.agreements WHERE agreement_id = $1 AND revision >= $2';
-  await waitFor(async () => (await stack.sql(known, [agreementId, version])).length > 0, {
+  const known = `SELECT 1 FROM tag_relay.agreements WHERE agreement_id = $1 AND jsonb_path_exists(state, '$.versions[*] ? (@.version == $v)', $2)`;
+  await waitFor(async () => (await stack.sql(known, [agreementId, JSON.stringify({ v: version })])).length > 0, {
     what: `version ${version} of ${agreementId} to reach the relay`,
   });
+}
+
+interface Writing {
+  url: string;
+  token: string;
+  agreementId: string;
+  content: AgreementContent;
+}
+
+async function writeVersion({
+  url,
+  token,
+  agreementId,
+  content,
+}: Writing): Promise<{ version: number; caseId: string }> {
+  const known = await callApi<{ versions: { version: number; state: string }[] }>({
+    url: `${url}/${agreementId}`,
+    token,
+  }).catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  });
+  const pending = known?.versions.find(({ state }) => state === 'pending');
+  if (pending) {
+    const changed = `${url}/${agreementId}/versions/${pending.version}`;
+    return callApi({ method: 'PUT', url: changed, token, body: { content } });
+  }
+  const { version } = await callApi<{ version: number }>({
+    method: 'POST',
+    url,
+    token,
+    body: { agreementId, content },
+  });
+  const submit = { method: 'POST', url: `${url}/${agreementId}/submit`, token, body: { version } } as const;
+  return { version, ...(await callApi<{ caseId: string }>(submit)) };
 }
 
 /** Sets a tag that sends to the stack's destination. */

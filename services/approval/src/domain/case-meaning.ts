@@ -22,4 +22,16 @@ export const caseMeaning: Record<CaseKind, Localized> = {
     ja: '相手方の一覧との差異と、記載した理由を確認したことを承認します。どちらの記録が正しいかを保証するものではありません。',
     en: "You approve that the differences from the other company's list, and the reasons given, were looked at. It does not certify whose records are right.",
   },
+  consent_method: {
+    ja: 'この方法で取得した同意を、記載した提供先・項目・利用目的についての確認に用いてよいと承認します。個々の同意が有効であることを保証するものではありません。',
+    en: 'You approve that consents obtained by this method may be used for confirmations, for the recipient, items and purpose named. It does not certify that any single consent is valid.',
+  },
+  external_transmission_difference: {
+    ja: '公表している外部送信の内容と実際の送信との差異、及びその対応を確認したことを承認します。公表内容が法令を満たすことを保証するものではありません。',
+    en: 'You approve that the differences between the published external transmissions and what is really sent, and what was done about them, were looked at. It does not certify that the notice meets the law.',
+  },
+  suspension_lifted: {
+    ja: '記載した理由により提供の停止を解き、承認済みの版のとおりに提供を再開してよいと承認します。停止の原因がなくなったことを保証するものではありません。',
+    en: 'You approve that, for the reason given, the suspension ends and provision goes on as the approved version says. It does not certify that the cause of the suspension is gone.',
+  },
 };

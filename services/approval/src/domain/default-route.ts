@@ -10,4 +10,7 @@ export const defaultRoutes: Record<CaseKind, readonly RouteStep[]> = {
   deficient_record: [byApprover('対応の確認')],
   disclosure_answer: [byApprover('回答の承認')],
   reconciliation_difference: [byApprover('差異の確認')],
+  consent_method: [byApprover('同意取得方法の承認')],
+  external_transmission_difference: [byApprover('差異の確認')],
+  suspension_lifted: [byApprover('一次承認'), byApprover('最終承認')],
 };

@@ -3,8 +3,9 @@ import type { Assignees, RouteStep } from './route-step.ts';
 
 type Groups = ReadonlyMap<string, readonly string[]>;
 
-/** Four eyes: an agreement is never approved by one person alone. The product's policy, not law. */
-const leastApprovers = (kind: CaseKind): number => (kind === 'agreement_version' ? 2 : 1);
+/** Four eyes: what lets provision begin or go on is never approved by one person alone. The product's policy, not law. */
+const leastApprovers = (kind: CaseKind): number =>
+  kind === 'agreement_version' || kind === 'suspension_lifted' ? 2 : 1;
 
 /** What keeps a route from being set, each fault with its path; empty when there is none. `groups`: the members of those there are. */
 export function routeFaults(kind: CaseKind, steps: readonly RouteStep[], groups: Groups): ErrorDetail[] {

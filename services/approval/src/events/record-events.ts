@@ -1,5 +1,6 @@
 import type { AkashiEvent, CaseKind, RecordBatchClosed, ReviewRequested } from '@akashi/contracts';
 import type { Handle } from '@akashi/messaging';
+import { consentChecklist } from '../domain/consent-checklist.ts';
 import { openCase } from '../store/open-case.ts';
 
 interface Asked {
@@ -11,7 +12,7 @@ interface Asked {
 }
 
 /**
- * Opens the case of each closed batch and of each review that record-store asks for. A batch's id, and a review's subject with its
+ * Opens the case of each closed batch and of each review that a service asks for. A batch's id, and a review's subject with its
  * content hash, are natural keys: each has one case however often its event arrives. A subject's later content makes the case of
  * the earlier one void. Other events of the topic are not for us.
  */
@@ -32,7 +33,8 @@ function askedBy(event: AkashiEvent): Asked | undefined {
   }
   if (event.type === 'review.requested') {
     const { kind, subject, summary, content, requester, requestedAt } = (event as ReviewRequested).data;
-    return { kind, subject, content: { summary, ...content }, requester, askedAt: new Date(requestedAt) };
+    const besides = kind === 'consent_method' ? { checklist: consentChecklist(content.facts) } : {};
+    return { kind, subject, content: { summary, ...content, ...besides }, requester, askedAt: new Date(requestedAt) };
   }
   return undefined;
 }

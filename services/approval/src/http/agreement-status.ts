@@ -1,20 +1,24 @@
 import { codeSchema } from '@akashi/contracts';
 import { actorOf, answerOnce, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
-import { type AgreementRow, listVersions, lockAgreement, updateVersion } from '../store/agreements.ts';
+import { type AgreementRow, listVersions, lockAgreement } from '../store/agreements.ts';
 import { logAudit } from '../store/audit-log.ts';
-import { openCase } from '../store/open-case.ts';
 import { publishAgreement } from '../store/publish-agreement.ts';
+import { voidOpenCase } from '../store/settle-case.ts';
+import { submitVersion } from '../store/submit-version.ts';
 import { agreementSchema, agreementView } from './agreement-view.ts';
-import { conflict, notFound } from './agreements.ts';
+import { conflict, notFound, refuseFaults } from './agreements.ts';
 import { caseSchema, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
 
 const params = z.object({ agreementId: codeSchema });
 
-/** What stops an agreement at once; only the approval of a newer version lifts it. */
+/** What stops an agreement at once. A newer version lifts it once approved; a suspension alone also a case of its own. */
 const stops = {
-  suspend: { summary: 'Suspend: nothing is sent until a newer version is approved', change: { status: 'suspended' } },
+  suspend: {
+    summary: 'Suspend: nothing is sent until a newer version, or that the suspension ends, is approved',
+    change: { status: 'suspended' },
+  },
   end: { summary: 'End: nothing is sent under it any more, whatever its dates', change: { status: 'ended' } },
   'reopen-applicability': {
     summary: 'Reopen the applicability decision: nothing is sent until a newer version is approved',
@@ -38,33 +42,20 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const { tenant, subject: requester } = actor;
+      const { tenant } = actor;
       const { agreementId } = request.params;
       const { version } = request.body;
       await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
-        const agreement = await lockAgreement(tx, agreementId);
-        const row = agreement && (await listVersions(tx, agreementId)).find((each) => each.version === version);
+        const agreement = await lockAgreement(tx, tenant, agreementId);
+        const row = agreement && (await listVersions(tx, tenant, agreementId)).find((each) => each.version === version);
         if (!agreement || !row) throw notFound(`${agreementId} version ${version}`);
         if (agreement.status === 'ended')
           throw conflict('agreement_ended', `Agreement ${agreementId} has ended: make a new one`);
         if (row.state !== 'draft')
           throw conflict('version_not_a_draft', `Version ${version} is ${row.state}: only a draft is submitted`);
-        const subject = { id: agreementId, version, contentHash: row.content_hash };
-        const opened = await openCase({
-          tx,
-          tenant,
-          kind: 'agreement_version',
-          subject,
-          content: row.content,
-          requester,
-          authors: [row.written_by],
-          now: now(),
-        });
+        await refuseFaults(tx, { tenant, agreementId, content: row.content });
+        const opened = await submitVersion({ tx, actor, row, now: now() });
         if (!opened) throw conflict('case_open', `Agreement ${agreementId} has an open case already`);
-        await updateVersion(tx, tenant, { ...row, state: 'pending', case_id: opened.case_id });
-        const details = { agreementId, version, contentHash: row.content_hash };
-        const target = { kind: 'case', id: opened.case_id };
-        await logAudit(tx, { actor, action: 'case.requested', target, details, now: now() });
         return { status: 201, body: caseView({ row: opened, decisions: [], reassignments: [] }, []) };
       });
     },
@@ -89,7 +80,8 @@ export function agreementStatusRoutes(app: HttpServer, { api, outbox, now }: Rou
         const { agreementId } = request.params;
         const { reason } = request.body;
         await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
-          const agreement = await lockAgreement(tx, agreementId);
+          await voidOpenCase(tx, { tenant, kind: 'suspension_lifted', subjectId: agreementId, now: now() });
+          const agreement = await lockAgreement(tx, tenant, agreementId);
           if (!agreement) throw notFound(agreementId);
           if (agreement.status === 'draft' || agreement.status === 'ended') {
             throw conflict(

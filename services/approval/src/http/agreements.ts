@@ -1,10 +1,4 @@
-import {
-  type AgreementContent,
-  agreementContentSchema,
-  codeSchema,
-  contentHash,
-  ServiceError,
-} from '@akashi/contracts';
+import { type AgreementContent, agreementContentSchema, codeSchema, ServiceError } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import {
   actorOf,
@@ -17,9 +11,7 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
-import { agreementFaults } from '../domain/agreement-faults.ts';
 import {
-  type AgreementVersionRow,
   ensureAgreement,
   findAgreement,
   insertVersion,
@@ -27,7 +19,9 @@ import {
   listVersions,
   updateVersion,
 } from '../store/agreements.ts';
-import { findParties } from '../store/parties.ts';
+import { logAudit } from '../store/audit-log.ts';
+import { draftVersion } from '../store/draft-version.ts';
+import { findAgreementFaults } from '../store/find-agreement-faults.ts';
 import { lockVersion, replaceContent } from '../store/replace-content.ts';
 import {
   agreementSchema,
@@ -52,20 +46,23 @@ export function agreementRoutes(app: HttpServer, { api, outbox, now }: RouteCont
       onRequest: requireScope('agreements:write'),
     },
     async (request, reply) => {
-      const { tenant, subject } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant, subject } = actor;
       const { agreementId, content } = request.body;
-      return answerOnce({ request, reply, db: api }, async (tx) => {
-        await refuseFaults(tx, content);
+      return answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
+        await refuseFaults(tx, { tenant, agreementId, content });
         await ensureAgreement(tx, tenant, agreementId, now());
-        const versions = await listVersions(tx, agreementId);
+        const versions = await listVersions(tx, tenant, agreementId);
         const open = versions.find((row) => row.state === 'draft' || row.state === 'pending');
         if (open)
           throw conflict(
             'version_open',
             `Version ${open.version} is ${open.state}: change the draft by PUT /v1/agreements/${agreementId}/versions/${open.version}, or decide its case first`,
           );
-        const row = draftOf({ agreementId, version: versions.length + 1, content, writtenBy: subject, now: now() });
+        const version = versions.length + 1;
+        const row = draftVersion({ agreementId, version, content, writtenBy: subject, now: now() });
         await insertVersion(tx, tenant, row);
+        await logAudit(tx, { actor, action: 'agreement.written', ...targetOf(agreementId, row), now: now() });
         return { status: 201, body: versionView(row) };
       });
     },
@@ -96,10 +93,12 @@ export function agreementRoutes(app: HttpServer, { api, outbox, now }: RouteCont
             'version_not_a_draft',
             `Version ${version} is ${row.state} and cannot change: write a new version by POST /v1/agreements`,
           );
-        await refuseFaults(tx, content);
-        const changed = draftOf({ agreementId, version, content, writtenBy: subject, now: now() });
+        await refuseFaults(tx, { tenant, agreementId, content });
+        const changed = draftVersion({ agreementId, version, content, writtenBy: subject, now: now() });
         if (row.state === 'draft') await updateVersion(tx, tenant, changed);
         const stored = row.state === 'draft' ? changed : await replaceContent({ tx, actor, row, changed, now: now() });
+        if (stored.content_hash !== row.content_hash)
+          await logAudit(tx, { actor, action: 'agreement.written', ...targetOf(agreementId, stored), now: now() });
         return { status: 200, body: versionView(stored) };
       });
     },
@@ -138,42 +137,42 @@ export function agreementRoutes(app: HttpServer, { api, outbox, now }: RouteCont
     },
     async (request) => {
       const { agreementId } = request.params;
-      return api.tenantTransaction(actorOf(request).tenant, async (tx) => {
-        const agreement = await findAgreement(tx, agreementId);
+      const actor = actorOf(request);
+      const { tenant } = actor;
+      const view = await api.tenantTransaction(tenant, async (tx) => {
+        const agreement = await findAgreement(tx, tenant, agreementId);
         if (!agreement) throw notFound(agreementId);
-        return { ...agreementView(agreement), versions: (await listVersions(tx, agreementId)).map(versionView) };
+        const target = { kind: 'agreement', id: agreementId };
+        await logAudit(tx, { actor, action: 'agreement.viewed', target, now: now() });
+        return {
+          ...agreementView(agreement),
+          versions: (await listVersions(tx, tenant, agreementId)).map(versionView),
+        };
       });
+      outbox.kick();
+      return view;
     },
   );
 }
+
+const targetOf = (
+  agreementId: string,
+  { version, content_hash: contentHash }: { version: number; content_hash: string },
+) => ({
+  target: { kind: 'agreement', id: agreementId },
+  details: { version, contentHash },
+});
 
 export const notFound = (what: string) =>
   new ServiceError({ code: 'not_found', message: `There is no agreement ${what} in this tenant` });
 export const conflict = (code: string, message: string) => new ServiceError({ code, message });
 
-interface Draft {
-  agreementId: string;
-  version: number;
-  content: AgreementContent;
-  writtenBy: string;
-  now: Date;
-}
-
-const draftOf = ({ agreementId, version, content, writtenBy, now }: Draft): AgreementVersionRow => ({
-  agreement_id: agreementId,
-  version,
-  content,
-  content_hash: contentHash({ agreementId, version, content }),
-  state: 'draft',
-  written_by: writtenBy,
-  written_at: now,
-  approved_at: null,
-  case_id: null,
-});
-
-async function refuseFaults(tx: Tx, content: AgreementContent): Promise<void> {
-  const rows = await findParties(tx, [content.providerPartyId, content.recipientPartyId]);
-  const details = agreementFaults(content, new Map(rows.map((row) => [row.party_id, row.details])));
+/** Throws `invalid_agreement` with each fault's path, unless the content may be an agreement's. */
+export async function refuseFaults(
+  tx: Tx,
+  written: { tenant: string; agreementId: string; content: AgreementContent },
+): Promise<void> {
+  const details = await findAgreementFaults(tx, written);
   if (details.length === 0) return;
   throw new ServiceError({
     code: 'invalid_agreement',

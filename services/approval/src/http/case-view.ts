@@ -9,6 +9,7 @@ import type { DecisionRow } from '../store/case-decisions.ts';
 import { type CaseFile, factsOf } from '../store/case-file.ts';
 import type { CommentRow, ReassignmentRow } from '../store/case-notes.ts';
 import type { CaseSummaryRow } from '../store/list-cases.ts';
+import { attachedFileSchema } from './case-files.ts';
 
 const decisionSchema = z.object({
   step: z.int(),
@@ -77,6 +78,7 @@ export const caseSchema = caseSummarySchema.extend({
 
 /** A case as its reader sees it. */
 export const caseForReaderSchema = caseSchema.extend({
+  files: z.array(attachedFileSchema).describe('Attached for whoever decides; no part of what is decided'),
   you: z
     .object({
       mayDecide: z.boolean(),

@@ -1,6 +1,8 @@
 import { codeSchema, contentHash, newEvent, partyChanged, partyDetailsSchema, ServiceError } from '@akashi/contracts';
+import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
 import {
+  type Actor,
   actorOf,
   answerOnce,
   decodeCursor,
@@ -11,6 +13,7 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
+import { logAudit } from '../store/audit-log.ts';
 import {
   findParties,
   insertParty,
@@ -19,6 +22,7 @@ import {
   lockParty,
   type PartyRow,
 } from '../store/parties.ts';
+import { renewAgreements } from '../store/renew-agreements.ts';
 import type { RouteContext } from './route-context.ts';
 
 const partySchema = z.object({
@@ -26,6 +30,14 @@ const partySchema = z.object({
   version: z.int(),
   details: partyDetailsSchema,
   changedAt: z.iso.datetime(),
+});
+
+const changedPartySchema = partySchema.extend({
+  agreements: z
+    .array(z.object({ agreementId: codeSchema, version: z.int(), caseId: z.uuid().nullable() }))
+    .describe(
+      'Those that rely on the party, with the version to be approved; without a case it is a draft to be put right and submitted',
+    ),
 });
 
 const view = (row: PartyRow): z.infer<typeof partySchema> => ({
@@ -49,31 +61,42 @@ const newPartySchema = z.object({ partyId: codeSchema, details: partyDetailsSche
 
 /** Parties: versioned name, address and representative of the provider and of its counterparties. */
 export function partyRoutes(app: HttpServer, { api, outbox, now }: RouteContext): void {
+  // Names of representatives are personal data: whoever looks at them leaves a trace.
+  const viewed = (tx: Tx, actor: Actor, action: string, id: string) =>
+    logAudit(tx, { actor, action, target: { kind: 'party', id }, now: now() });
+
   app.post(
     '/v1/parties',
     {
       schema: {
-        summary: 'Make a party, or its next version',
+        summary:
+          'Make a party, or its next version: agreements in force that name it get a version of their own to be approved',
         tags: ['parties'],
         body: newPartySchema,
-        response: { 200: partySchema, 201: partySchema },
+        response: { 200: changedPartySchema, 201: changedPartySchema },
       },
       onRequest: requireScope('parties:write'),
     },
     async (request, reply) => {
-      const { tenant, subject } = actorOf(request);
+      const actor = actorOf(request);
+      const { tenant, subject } = actor;
       const { partyId, details } = request.body;
       await answerOnce({ request, reply, db: api, onCommitted: outbox.kick }, async (tx) => {
         await lockParty(tx, tenant, partyId);
-        const [latest] = await findParties(tx, [partyId]);
-        if (latest && contentHash(latest.details) === contentHash(details)) return { status: 200, body: view(latest) };
+        const [latest] = await findParties(tx, tenant, [partyId]);
+        if (latest && contentHash(latest.details) === contentHash(details))
+          return { status: 200, body: { ...view(latest), agreements: [] } };
         const row = { party_id: partyId, version: (latest?.version ?? 0) + 1, details, changed_at: now() };
         await insertParty(tx, { ...row, tenant, changed_by: subject });
         const data = { partyId, version: row.version, details, changedAt: row.changed_at.toISOString() };
         await putInOutbox(tx, [
           newEvent(partyChanged, { source: 'akashi/approval', tenant, data, time: row.changed_at }),
         ]);
-        return { status: 201, body: view(row) };
+        const target = { kind: 'party', id: partyId };
+        const change = { version: row.version, contentHash: contentHash(details) };
+        await logAudit(tx, { actor, action: 'party.changed', target, details: change, now: now() });
+        const agreements = await renewAgreements({ tx, actor, partyId, now: now() });
+        return { status: 201, body: { ...view(row), agreements } };
       });
     },
   );
@@ -92,7 +115,12 @@ export function partyRoutes(app: HttpServer, { api, outbox, now }: RouteContext)
     async (request) => {
       const { limit, cursor } = request.query;
       const [after = ''] = decodeCursor(cursor, z.tuple([codeSchema])) ?? [];
-      const rows = await api.tenantTransaction(actorOf(request).tenant, (tx) => listParties(tx, after, limit + 1));
+      const actor = actorOf(request);
+      const rows = await api.tenantTransaction(actor.tenant, async (tx) => {
+        await viewed(tx, actor, 'party.listed', '*');
+        return listParties(tx, after, limit + 1);
+      });
+      outbox.kick();
       const page = pageOf(rows, limit, (row) => [row.party_id]);
       return { ...page, items: page.items.map(view) };
     },
@@ -111,7 +139,13 @@ export function partyRoutes(app: HttpServer, { api, outbox, now }: RouteContext)
     },
     async (request) => {
       const { partyId } = request.params;
-      const rows = await api.tenantTransaction(actorOf(request).tenant, (tx) => listPartyVersions(tx, partyId));
+      const actor = actorOf(request);
+      const rows = await api.tenantTransaction(actor.tenant, async (tx) => {
+        const found = await listPartyVersions(tx, partyId);
+        if (found.length > 0) await viewed(tx, actor, 'party.viewed', partyId);
+        return found;
+      });
+      outbox.kick();
       const latest = rows.at(-1);
       if (!latest)
         throw new ServiceError({ code: 'not_found', message: `There is no party ${partyId} in this tenant` });

@@ -1,5 +1,6 @@
 import type { Database } from '@akashi/database';
 import type { OutboxPublisher } from '@akashi/messaging';
+import type { Documents } from '../documents/create-documents.ts';
 
 /** What every route file is given. */
 export interface RouteContext {
@@ -7,4 +8,5 @@ export interface RouteContext {
   api: Database;
   outbox: Pick<OutboxPublisher, 'kick'>;
   now: () => Date;
+  documents: Documents;
 }

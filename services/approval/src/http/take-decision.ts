@@ -8,8 +8,10 @@ import { currentStep } from '../domain/step-rule.ts';
 import { logAudit } from '../store/audit-log.ts';
 import { type DecisionRow, insertDecision } from '../store/case-decisions.ts';
 import { type CaseFile, factsOf, readCaseFile } from '../store/case-file.ts';
+import { isAccepted } from '../store/counterparties.ts';
 import { delegationsTo } from '../store/delegations.ts';
 import { placeCase } from '../store/place-case.ts';
+import { findSetting } from '../store/settings.ts';
 import { settleCase } from '../store/settle-case.ts';
 
 export type Wanted = Pick<CaseAction, 'decision' | 'contentHash' | 'step' | 'reason' | 'onBehalfOf'>;
@@ -39,6 +41,7 @@ export async function takeDecision({ tx, actor, caseId, wanted: wantedOf, now }:
   const delegation = given.find((each) => standing && delegationCovers(each, standing)) ?? null;
   const outcome = decideCase(factsOf(file), { ...wanted, actor, delegation, day });
   if (!outcome.allowed) throw new ServiceError(outcome);
+  if (outcome.state === 'approved') await refuseUnaccepted(tx, tenant, file.row);
   const decision: DecisionRow = {
     step: wanted.step,
     actor: subject,
@@ -54,6 +57,17 @@ export async function takeDecision({ tx, actor, caseId, wanted: wantedOf, now }:
   const details = { step, contentHash, onBehalfOf, outcome: outcome.state };
   await logAudit(tx, { actor, action: `case.${wanted.decision}`, target: { kind: 'case', id: caseId }, details, now });
   return follow({ tx, tenant, now, before: file, decision, state: outcome.state });
+}
+
+/** Where the tenant asks for it, an agreement is approved only once the other company accepted that very content. */
+async function refuseUnaccepted(tx: Tx, tenant: string, row: CaseFile['row']): Promise<void> {
+  if (row.kind !== 'agreement_version') return;
+  const { value } = await findSetting(tx, tenant, 'counterparty');
+  if (value.acceptance === 'not_required') return;
+  const key = { tenant, agreementId: row.subject_id, version: row.subject_version! };
+  if (await isAccepted(tx, key, row.content_hash)) return;
+  const message = 'The other company has not accepted this version: invite it, or wait for its answer';
+  throw new ServiceError({ code: 'counterparty_acceptance_missing', message });
 }
 
 export const caseNotFound = (caseId: string) =>

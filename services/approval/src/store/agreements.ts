@@ -27,15 +27,14 @@ const versionColumns =
   'agreement_id, version, content, content_hash, state, written_by, written_at, approved_at, case_id';
 
 /** The agreement, locked until the transaction ends, so that its revisions rise one by one. */
-export async function lockAgreement(tx: Tx, agreementId: string): Promise<AgreementRow | undefined> {
-  return (
-    await tx.query<AgreementRow>(`SELECT ${columns} FROM agreements WHERE agreement_id = $1 FOR UPDATE`, [agreementId])
-  ).rows[0];
+export async function lockAgreement(tx: Tx, tenant: string, agreementId: string): Promise<AgreementRow | undefined> {
+  const text = `SELECT ${columns} FROM agreements WHERE tenant = $1 AND agreement_id = $2 FOR UPDATE`;
+  return (await tx.query<AgreementRow>(text, [tenant, agreementId])).rows[0];
 }
 
-export async function findAgreement(tx: Tx, agreementId: string): Promise<AgreementRow | undefined> {
-  return (await tx.query<AgreementRow>(`SELECT ${columns} FROM agreements WHERE agreement_id = $1`, [agreementId]))
-    .rows[0];
+export async function findAgreement(tx: Tx, tenant: string, agreementId: string): Promise<AgreementRow | undefined> {
+  const text = `SELECT ${columns} FROM agreements WHERE tenant = $1 AND agreement_id = $2`;
+  return (await tx.query<AgreementRow>(text, [tenant, agreementId])).rows[0];
 }
 
 export async function listAgreements(tx: Tx, after: string, limit: number): Promise<AgreementRow[]> {
@@ -52,7 +51,7 @@ export async function ensureAgreement(tx: Tx, tenant: string, agreementId: strin
     "INSERT INTO agreements (tenant, agreement_id, status, changed_at) VALUES ($1, $2, 'draft', $3) ON CONFLICT DO NOTHING",
     [tenant, agreementId, now],
   );
-  return (await lockAgreement(tx, agreementId))!;
+  return (await lockAgreement(tx, tenant, agreementId))!;
 }
 
 export async function updateAgreement(tx: Tx, tenant: string, agreement: AgreementRow): Promise<void> {
@@ -71,10 +70,10 @@ export async function updateAgreement(tx: Tx, tenant: string, agreement: Agreeme
   );
 }
 
-export async function listVersions(tx: Tx, agreementId: string): Promise<AgreementVersionRow[]> {
+export async function listVersions(tx: Tx, tenant: string, agreementId: string): Promise<AgreementVersionRow[]> {
   const { rows } = await tx.query<AgreementVersionRow>(
-    `SELECT ${versionColumns} FROM agreement_versions WHERE agreement_id = $1 ORDER BY version`,
-    [agreementId],
+    `SELECT ${versionColumns} FROM agreement_versions WHERE tenant = $1 AND agreement_id = $2 ORDER BY version`,
+    [tenant, agreementId],
   );
   return rows;
 }

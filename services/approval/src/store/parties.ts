@@ -15,10 +15,12 @@ export async function lockParty(tx: Tx, tenant: string, partyId: string): Promis
   await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('party:' || $1 || ':' || $2, 0))", [tenant, partyId]);
 }
 
-export async function findParties(tx: Tx, partyIds: readonly string[]): Promise<PartyRow[]> {
+/** Each at its latest version; those there aren't are left out. */
+export async function findParties(tx: Tx, tenant: string, partyIds: readonly string[]): Promise<PartyRow[]> {
   const { rows } = await tx.query<PartyRow>(
-    `SELECT DISTINCT ON (party_id) ${columns} FROM parties WHERE party_id = ANY($1) ORDER BY party_id, version DESC`,
-    [partyIds],
+    `SELECT DISTINCT ON (party_id) ${columns} FROM parties WHERE tenant = $1 AND party_id = ANY($2)
+     ORDER BY party_id, version DESC`,
+    [tenant, partyIds],
   );
   return rows;
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@akashi/database';
 import { stepDeadline } from '../domain/step-deadline.ts';
 import { barredFrom } from '../domain/step-rule.ts';
 import { waitingOf } from '../domain/waiting.ts';
-import { isJapaneseHoliday } from '../japanese-holidays.ts';
+import { businessCalendar } from './business-calendar.ts';
 import { type CaseFile, factsOf } from './case-file.ts';
 import type { CaseRow } from './cases.ts';
 
@@ -28,7 +28,7 @@ export async function placeCase({ tx, tenant, file, now, begins }: Placing): Pro
     [tenant, row.case_id, row.kind, row.opened_at, overdue !== null, barredFrom(facts), keys],
   );
   if (!begins) return row;
-  const { dueAt, remindAt } = stepDeadline(row.steps[step], now, isJapaneseHoliday);
+  const { dueAt, remindAt } = stepDeadline(row.steps[step], now, await businessCalendar(tx, tenant));
   await tx.query(
     `UPDATE cases SET current_step = $3, due_at = $4, remind_at = $5, reminded_at = NULL, overdue_at = NULL
      WHERE tenant = $1 AND case_id = $2`,

@@ -1,7 +1,11 @@
 import { agreementChanged, newEvent, newId } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
-import { type AgreementRow, listVersions, updateAgreement } from './agreements.ts';
+import { tokyoDay } from '../domain/business-days.ts';
+import { firstDue, reviewDues } from '../domain/review-dues.ts';
+import { versionInEffect } from '../domain/version-in-effect.ts';
+import { type AgreementRow, type AgreementVersionRow, listVersions, updateAgreement } from './agreements.ts';
+import { listReviews, madeReview, setDues } from './foreign-reviews.ts';
 import { findParties } from './parties.ts';
 
 interface Publication {
@@ -22,7 +26,8 @@ export async function publishAgreement({ tx, tenant, agreement, now }: Publicati
   await updateAgreement(tx, tenant, published);
   const { agreement_id: agreementId, status } = published;
   if (status === 'draft') throw new Error(`agreement ${agreementId} is published although nothing of it was approved`);
-  const approved = (await listVersions(tx, agreementId)).filter((row) => row.state === 'approved');
+  const approved = (await listVersions(tx, tenant, agreementId)).filter((row) => row.state === 'approved');
+  const reviewDueOn = await setReviewDues({ tx, tenant, agreement: published, now }, approved);
   const data = {
     agreementId,
     revision,
@@ -36,9 +41,10 @@ export async function publishAgreement({ tx, tenant, agreement, now }: Publicati
       approvedAt: row.approved_at!.toISOString(),
       caseId: row.case_id!,
     })),
+    ...(reviewDueOn !== null && { reviewDueOn }),
     changedAt: now.toISOString(),
   };
-  const recipients = await findParties(tx, [...new Set(approved.map((row) => row.content.recipientPartyId))]);
+  const recipients = await findParties(tx, tenant, [...new Set(approved.map((row) => row.content.recipientPartyId))]);
   const tenants = new Set([tenant, ...recipients.flatMap((party) => party.details.partyTenant ?? [])]);
   const id = newId();
   await putInOutbox(
@@ -48,4 +54,18 @@ export async function publishAgreement({ tx, tenant, agreement, now }: Publicati
     ),
   );
   return published;
+}
+
+/** Keeps when the agreement's foreign reviews are due, and gives the first day; null where none is. */
+async function setReviewDues(
+  { tx, tenant, agreement, now }: Publication,
+  approved: readonly AgreementVersionRow[],
+): Promise<string | null> {
+  const { agreement_id: agreementId, status } = agreement;
+  const current = versionInEffect(approved, tokyoDay(now));
+  const reviews = (await listReviews(tx, tenant, agreementId)).map(madeReview);
+  const written = current && { content: current.content, writtenAt: current.written_at };
+  const dues = written && status !== 'ended' ? reviewDues(written, reviews) : [];
+  await setDues(tx, { tenant, agreementId }, dues);
+  return firstDue(dues);
 }

@@ -17,10 +17,10 @@ export async function lockVersion(
   tenant: string,
   { agreementId, version }: VersionKey,
 ): Promise<AgreementVersionRow | undefined> {
-  const find = async () => (await listVersions(tx, agreementId)).find((each) => each.version === version);
+  const find = async () => (await listVersions(tx, tenant, agreementId)).find((each) => each.version === version);
   const seen = await find();
   if (seen?.state === 'pending') await lockCase(tx, tenant, seen.case_id!);
-  await lockAgreement(tx, agreementId);
+  await lockAgreement(tx, tenant, agreementId);
   const row = await find();
   if (row?.state !== 'pending' || row.case_id === seen?.case_id) return row;
   throw new ServiceError({

@@ -3,6 +3,7 @@ import type {
   AcquisitionReported,
   AgreementChanged,
   AkashiEvent,
+  ApplicabilityDecided,
   CaseDecided,
   CaseOpened,
   CaseOverdue,
@@ -10,6 +11,8 @@ import type {
   ConfirmationMade,
   ContractDocumentAttached,
   ContractDocumentWithdrawn,
+  CounterpartyAnswered,
+  CounterpartyInvited,
   CounterpartyKeyRegistered,
   ExportAborted,
   ExportHandedOver,
@@ -79,6 +82,8 @@ export const referenceTo = {
   acquisition: (acquisitionId: string) => `acquisition:${acquisitionId}`,
   hold: (holdId: string) => `hold:${holdId}`,
   disposal: (disposalId: string) => `disposal:${disposalId}`,
+  applicability: (decisionId: string) => `applicability:${decisionId}`,
+  invitation: (invitationId: string) => `invitation:${invitationId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -134,6 +139,9 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'case.decided': ({ data }: CaseDecided) => [referenceTo.case(data.caseId)],
   'case.reminded': ({ data }: CaseReminded) => [referenceTo.case(data.caseId)],
   'case.overdue': ({ data }: CaseOverdue) => [referenceTo.case(data.caseId)],
+  'applicability.decided': ({ data }: ApplicabilityDecided) => [referenceTo.applicability(data.decisionId)],
+  'counterparty.invited': ({ data }: CounterpartyInvited) => [referenceTo.invitation(data.invitationId)],
+  'counterparty.answered': ({ data }: CounterpartyAnswered) => [referenceTo.invitation(data.invitationId)],
 };
 
 /** What other evidence may name this event by. A type that nothing names gives none. */

@@ -3,7 +3,7 @@ import type { ReasonCode } from './reasons.ts';
 
 export type AgreementState = Pick<
   AgreementChanged['data'],
-  'agreementId' | 'status' | 'applicabilityReopened' | 'providerTenant' | 'versions'
+  'agreementId' | 'status' | 'applicabilityReopened' | 'providerTenant' | 'versions' | 'reviewDueOn'
 >;
 
 /**

@@ -7,17 +7,26 @@ export interface ForeignCheck {
   recipientCountryCode: string;
   terms: NoticeTerms;
   today: string;
+  /** When the next review is due as the agreement's state says, which takes the place of what its version says. */
+  reviewDueOn: string | null;
 }
 
 /** Requirement 4 of the gate (Act 31(1)(ii), Rules 17 and 18): only for a recipient abroad. */
-export function checkForeignRecipient({ content, recipientCountryCode, terms, today }: ForeignCheck): ReasonCode[] {
+export function checkForeignRecipient({
+  content,
+  recipientCountryCode,
+  terms,
+  today,
+  reviewDueOn,
+}: ForeignCheck): ReasonCode[] {
   const { foreignRecipient, foreignConfirmationMethod } = content;
   if (recipientCountryCode === 'JP' && foreignRecipient === null) return [];
   if (foreignRecipient === null || foreignRecipient.countryCode !== recipientCountryCode) {
     return ['foreign_recipient_undeclared'];
   }
   if (foreignRecipient.exemption !== null) {
-    const isInDate = foreignRecipient.reviewDueOn !== null && foreignRecipient.reviewDueOn >= today;
+    const dueOn = reviewDueOn ?? foreignRecipient.reviewDueOn;
+    const isInDate = dueOn !== null && dueOn >= today;
     return isInDate ? [] : ['foreign_review_overdue'];
   }
   const found: ReasonCode[] = [];

@@ -97,7 +97,9 @@ function decideUnderVersion(facts: GateFacts, { agreementId, version }: Covering
   const checked = checkConsent({ decision, content, itemCodes: facts.itemCodes, notice: facts.notice, now });
   if (!checked.granted) return withhold(...found, ...checked.reasons);
   const recipientCountryCode = recipient.details.countryCode;
-  found.push(...checkForeignRecipient({ content, recipientCountryCode, terms: checked.terms, today: tokyoDate(now) }));
+  const reviewDueOn = facts.agreement?.reviewDueOn ?? null;
+  const today = tokyoDate(now);
+  found.push(...checkForeignRecipient({ content, recipientCountryCode, terms: checked.terms, today, reviewDueOn }));
   if (found.length > 0) return withhold(...found);
   const consent = { consentId: checked.consent.consentId, notice: checked.consent.notice };
   const needsForeignConfirmation = content.foreignRecipient !== null && content.foreignRecipient.exemption === null;

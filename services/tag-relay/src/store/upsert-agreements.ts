@@ -4,8 +4,8 @@ import type { AgreementState } from '../domain/check-agreement.ts';
 import { newestOf } from './newest-of.ts';
 
 const stateOf = ({ data }: AgreementChanged): AgreementState => {
-  const { agreementId, status, applicabilityReopened, providerTenant, versions } = data;
-  return { agreementId, status, applicabilityReopened, providerTenant, versions };
+  const { agreementId, status, applicabilityReopened, providerTenant, versions, reviewDueOn } = data;
+  return { agreementId, status, applicabilityReopened, providerTenant, versions, reviewDueOn };
 };
 
 /** Keeps each agreement's newest revision; an older or equal one changes nothing. */

@@ -147,6 +147,13 @@ describe('the gate', () => {
     });
   });
 
+  test('a review made since the version was written keeps an exemption in date', () => {
+    const reviewed = allowingWorld();
+    makeForeign(reviewed, { exemption: 'conformingSystem', reviewDueOn: '2026-11-23' });
+    reviewed.agreement!.reviewDueOn = '2027-11-23';
+    expect(decide(reviewed).kind).toBe('allow');
+  });
+
   test('once the wait for a consent is over, the event is decided without it', () => {
     const world = allowingWorld();
     world.awaitConsentUntil = world.now;

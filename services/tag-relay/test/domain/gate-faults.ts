@@ -104,6 +104,10 @@ export const faults: Fault[] = [
   consent('foreign_review_overdue', 'an overdue review', (w) =>
     makeForeign(w, { exemption: 'conformingSystem', reviewDueOn: '2026-11-23' }),
   ),
+  consent('foreign_review_overdue', 'a review that a newer one made due earlier', (w) => {
+    makeForeign(w, { exemption: 'conformingSystem', reviewDueOn: '2026-12-31' });
+    w.agreement!.reviewDueOn = '2026-11-23';
+  }),
   consent('foreign_review_overdue', 'an exemption without a review date', (w) =>
     makeForeign(w, { exemption: 'equivalentCountry', reviewDueOn: null }),
   ),

@@ -7,6 +7,9 @@ export const caseKindNames = defineMessages({
   deficient_record: { ja: '不備のある記録', en: 'Deficient records' },
   disclosure_answer: { ja: '開示の回答', en: 'Disclosure answer' },
   reconciliation_difference: { ja: '突合の差異', en: 'Reconciliation difference' },
+  consent_method: { ja: '同意取得の方法', en: 'Consent method' },
+  external_transmission_difference: { ja: '外部送信の差異', en: 'External-transmission difference' },
+  suspension_lifted: { ja: '停止の解除', en: 'Suspension lifted' },
 });
 
 export const caseStateNames = defineMessages({

@@ -41,6 +41,16 @@ export interface paths {
                                     representativeName: string | null;
                                     countryCode: string;
                                     partyTenant: string | null;
+                                    identityEvidence?: {
+                                        /** @enum {string} */
+                                        kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                        reference: string;
+                                        /** Format: date */
+                                        checkedOn: string;
+                                        checkedBy: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    }[];
                                 };
                                 /** Format: date-time */
                                 changedAt: string;
@@ -81,7 +91,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make a party, or its next version */
+        /** Make a party, or its next version: agreements in force that name it get a version of their own to be approved */
         post: {
             parameters: {
                 query?: never;
@@ -101,6 +111,16 @@ export interface paths {
                             representativeName: string | null;
                             countryCode: string;
                             partyTenant: string | null;
+                            identityEvidence?: {
+                                /** @enum {string} */
+                                kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                reference: string;
+                                /** Format: date */
+                                checkedOn: string;
+                                checkedBy: string;
+                                /** Format: uuid */
+                                documentId?: string;
+                            }[];
                         };
                     };
                 };
@@ -123,9 +143,25 @@ export interface paths {
                                 representativeName: string | null;
                                 countryCode: string;
                                 partyTenant: string | null;
+                                identityEvidence?: {
+                                    /** @enum {string} */
+                                    kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                    reference: string;
+                                    /** Format: date */
+                                    checkedOn: string;
+                                    checkedBy: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                }[];
                             };
                             /** Format: date-time */
                             changedAt: string;
+                            /** @description Those that rely on the party, with the version to be approved; without a case it is a draft to be put right and submitted */
+                            agreements: {
+                                agreementId: string;
+                                version: number;
+                                caseId: string | null;
+                            }[];
                         };
                     };
                 };
@@ -146,9 +182,25 @@ export interface paths {
                                 representativeName: string | null;
                                 countryCode: string;
                                 partyTenant: string | null;
+                                identityEvidence?: {
+                                    /** @enum {string} */
+                                    kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                    reference: string;
+                                    /** Format: date */
+                                    checkedOn: string;
+                                    checkedBy: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                }[];
                             };
                             /** Format: date-time */
                             changedAt: string;
+                            /** @description Those that rely on the party, with the version to be approved; without a case it is a draft to be put right and submitted */
+                            agreements: {
+                                agreementId: string;
+                                version: number;
+                                caseId: string | null;
+                            }[];
                         };
                     };
                 };
@@ -224,6 +276,16 @@ export interface paths {
                                 representativeName: string | null;
                                 countryCode: string;
                                 partyTenant: string | null;
+                                identityEvidence?: {
+                                    /** @enum {string} */
+                                    kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                    reference: string;
+                                    /** Format: date */
+                                    checkedOn: string;
+                                    checkedBy: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                }[];
                             };
                             /** Format: date-time */
                             changedAt: string;
@@ -238,6 +300,16 @@ export interface paths {
                                     representativeName: string | null;
                                     countryCode: string;
                                     partyTenant: string | null;
+                                    identityEvidence?: {
+                                        /** @enum {string} */
+                                        kind: "corporate_number" | "registry_extract" | "foreign_registry" | "invoice_registration" | "identity_document" | "other";
+                                        reference: string;
+                                        /** Format: date */
+                                        checkedOn: string;
+                                        checkedBy: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    }[];
                                 };
                                 /** Format: date-time */
                                 changedAt: string;
@@ -384,6 +456,8 @@ export interface paths {
                                     ja: string;
                                     en: string;
                                 };
+                                /** @enum {string} */
+                                kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                             }[];
                             recipientItems: {
                                 itemCode: string;
@@ -391,6 +465,8 @@ export interface paths {
                                     ja: string;
                                     en: string;
                                 };
+                                /** @enum {string} */
+                                kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                             }[];
                             consentObtainedByProxy: boolean;
                             applicabilityDecision: {
@@ -403,6 +479,12 @@ export interface paths {
                                 decidedOn: string;
                                 /** @enum {string} */
                                 ruleSet: "appi-2022-04";
+                                /** Format: uuid */
+                                decisionId?: string;
+                                signsConsidered?: {
+                                    sign: string;
+                                    reason: string;
+                                }[];
                             };
                             /** @enum {string} */
                             confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
@@ -419,6 +501,59 @@ export interface paths {
                             /** Format: date */
                             effectiveFrom: string;
                             effectiveTo: string | null;
+                            partyVersions?: {
+                                provider: number;
+                                recipient: number;
+                            };
+                            /** Format: uri */
+                            purposePublicationUrl?: string;
+                            matchKey?: {
+                                /** @enum {string} */
+                                kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                description?: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            };
+                            links?: {
+                                itemCode: string;
+                                recipientItemCodes: string[];
+                            }[];
+                            consentProxy?: {
+                                mandate: {
+                                    statement: string;
+                                    /** Format: date */
+                                    givenOn: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                };
+                                wordingApproval: {
+                                    approvedBy: string;
+                                    /** Format: date */
+                                    approvedOn: string;
+                                    statement?: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                };
+                                supervision: string;
+                            };
+                            documents?: {
+                                /** Format: uuid */
+                                documentId: string;
+                                /** @enum {string} */
+                                kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                name: string;
+                                sha256: string;
+                            }[];
+                            notices?: {
+                                noticeId: string;
+                                version: number;
+                                contentHash: string;
+                            }[];
+                            consentMethods?: {
+                                methodId: string;
+                                contentHash: string;
+                            }[];
                         };
                     };
                 };
@@ -447,6 +582,8 @@ export interface paths {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                 }[];
                                 recipientItems: {
                                     itemCode: string;
@@ -454,6 +591,8 @@ export interface paths {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                 }[];
                                 consentObtainedByProxy: boolean;
                                 applicabilityDecision: {
@@ -466,6 +605,12 @@ export interface paths {
                                     decidedOn: string;
                                     /** @enum {string} */
                                     ruleSet: "appi-2022-04";
+                                    /** Format: uuid */
+                                    decisionId?: string;
+                                    signsConsidered?: {
+                                        sign: string;
+                                        reason: string;
+                                    }[];
                                 };
                                 /** @enum {string} */
                                 confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
@@ -482,6 +627,59 @@ export interface paths {
                                 /** Format: date */
                                 effectiveFrom: string;
                                 effectiveTo: string | null;
+                                partyVersions?: {
+                                    provider: number;
+                                    recipient: number;
+                                };
+                                /** Format: uri */
+                                purposePublicationUrl?: string;
+                                matchKey?: {
+                                    /** @enum {string} */
+                                    kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                    description?: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                };
+                                links?: {
+                                    itemCode: string;
+                                    recipientItemCodes: string[];
+                                }[];
+                                consentProxy?: {
+                                    mandate: {
+                                        statement: string;
+                                        /** Format: date */
+                                        givenOn: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    wordingApproval: {
+                                        approvedBy: string;
+                                        /** Format: date */
+                                        approvedOn: string;
+                                        statement?: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    supervision: string;
+                                };
+                                documents?: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                notices?: {
+                                    noticeId: string;
+                                    version: number;
+                                    contentHash: string;
+                                }[];
+                                consentMethods?: {
+                                    methodId: string;
+                                    contentHash: string;
+                                }[];
                             };
                             contentHash: string;
                             /** @enum {string} */
@@ -537,7 +735,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A version, with what it leaves unsaid and what speaks against its applicability decision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreementId: string;
+                            version: number;
+                            content: {
+                                providerPartyId: string;
+                                recipientPartyId: string;
+                                purposeCode: string;
+                                purposeOfUse: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                items: {
+                                    itemCode: string;
+                                    name: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                                }[];
+                                recipientItems: {
+                                    itemCode: string;
+                                    name: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                                }[];
+                                consentObtainedByProxy: boolean;
+                                applicabilityDecision: {
+                                    applies: boolean;
+                                    /** @enum {string} */
+                                    basis: "acquisition_as_personal_data_expected" | "personal_information_for_provider" | "not_a_provision" | "not_in_a_database" | "no_direct_linking" | "non_linkage_clause" | "statutory_exception";
+                                    reasons: string[];
+                                    decidedBy: string;
+                                    /** Format: date */
+                                    decidedOn: string;
+                                    /** @enum {string} */
+                                    ruleSet: "appi-2022-04";
+                                    /** Format: uuid */
+                                    decisionId?: string;
+                                    signsConsidered?: {
+                                        sign: string;
+                                        reason: string;
+                                    }[];
+                                };
+                                /** @enum {string} */
+                                confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                foreignRecipient: {
+                                    countryCode: string;
+                                    exemption: ("equivalentCountry" | "conformingSystem") | null;
+                                    reviewDueOn: string | null;
+                                } | null;
+                                foreignConfirmationMethod: ("document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy") | null;
+                                /** @enum {string} */
+                                recordMethod: "per_occasion" | "lump" | "contract_substitute";
+                                omitRepeatedItems?: boolean;
+                                confirmRepeatsBySameness?: boolean;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                effectiveTo: string | null;
+                                partyVersions?: {
+                                    provider: number;
+                                    recipient: number;
+                                };
+                                /** Format: uri */
+                                purposePublicationUrl?: string;
+                                matchKey?: {
+                                    /** @enum {string} */
+                                    kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                    description?: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                };
+                                links?: {
+                                    itemCode: string;
+                                    recipientItemCodes: string[];
+                                }[];
+                                consentProxy?: {
+                                    mandate: {
+                                        statement: string;
+                                        /** Format: date */
+                                        givenOn: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    wordingApproval: {
+                                        approvedBy: string;
+                                        /** Format: date */
+                                        approvedOn: string;
+                                        statement?: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    supervision: string;
+                                };
+                                documents?: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                notices?: {
+                                    noticeId: string;
+                                    version: number;
+                                    contentHash: string;
+                                }[];
+                                consentMethods?: {
+                                    methodId: string;
+                                    contentHash: string;
+                                }[];
+                            };
+                            contentHash: string;
+                            /** @enum {string} */
+                            state: "draft" | "pending" | "approved" | "rejected";
+                            writtenBy: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            approvedAt: string | null;
+                            caseId: string | null;
+                            /** @description What it leaves unsaid that an approver will ask about; none of it keeps it from being approved */
+                            openPoints: {
+                                path: string;
+                                text: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            }[];
+                            /** @description Signs that the recipient ties the items to personal data (guideline 3-7-1-2), whatever was decided */
+                            contrarySigns: {
+                                sign: string;
+                                text: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         /** Change a draft, or what is being decided: its case becomes void and a new one opens */
         put: {
             parameters: {
@@ -566,6 +955,8 @@ export interface paths {
                                     ja: string;
                                     en: string;
                                 };
+                                /** @enum {string} */
+                                kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                             }[];
                             recipientItems: {
                                 itemCode: string;
@@ -573,6 +964,8 @@ export interface paths {
                                     ja: string;
                                     en: string;
                                 };
+                                /** @enum {string} */
+                                kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                             }[];
                             consentObtainedByProxy: boolean;
                             applicabilityDecision: {
@@ -585,6 +978,12 @@ export interface paths {
                                 decidedOn: string;
                                 /** @enum {string} */
                                 ruleSet: "appi-2022-04";
+                                /** Format: uuid */
+                                decisionId?: string;
+                                signsConsidered?: {
+                                    sign: string;
+                                    reason: string;
+                                }[];
                             };
                             /** @enum {string} */
                             confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
@@ -601,6 +1000,59 @@ export interface paths {
                             /** Format: date */
                             effectiveFrom: string;
                             effectiveTo: string | null;
+                            partyVersions?: {
+                                provider: number;
+                                recipient: number;
+                            };
+                            /** Format: uri */
+                            purposePublicationUrl?: string;
+                            matchKey?: {
+                                /** @enum {string} */
+                                kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                description?: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            };
+                            links?: {
+                                itemCode: string;
+                                recipientItemCodes: string[];
+                            }[];
+                            consentProxy?: {
+                                mandate: {
+                                    statement: string;
+                                    /** Format: date */
+                                    givenOn: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                };
+                                wordingApproval: {
+                                    approvedBy: string;
+                                    /** Format: date */
+                                    approvedOn: string;
+                                    statement?: string;
+                                    /** Format: uuid */
+                                    documentId?: string;
+                                };
+                                supervision: string;
+                            };
+                            documents?: {
+                                /** Format: uuid */
+                                documentId: string;
+                                /** @enum {string} */
+                                kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                name: string;
+                                sha256: string;
+                            }[];
+                            notices?: {
+                                noticeId: string;
+                                version: number;
+                                contentHash: string;
+                            }[];
+                            consentMethods?: {
+                                methodId: string;
+                                contentHash: string;
+                            }[];
                         };
                     };
                 };
@@ -629,6 +1081,8 @@ export interface paths {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                 }[];
                                 recipientItems: {
                                     itemCode: string;
@@ -636,6 +1090,8 @@ export interface paths {
                                         ja: string;
                                         en: string;
                                     };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                 }[];
                                 consentObtainedByProxy: boolean;
                                 applicabilityDecision: {
@@ -648,6 +1104,12 @@ export interface paths {
                                     decidedOn: string;
                                     /** @enum {string} */
                                     ruleSet: "appi-2022-04";
+                                    /** Format: uuid */
+                                    decisionId?: string;
+                                    signsConsidered?: {
+                                        sign: string;
+                                        reason: string;
+                                    }[];
                                 };
                                 /** @enum {string} */
                                 confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
@@ -664,6 +1126,59 @@ export interface paths {
                                 /** Format: date */
                                 effectiveFrom: string;
                                 effectiveTo: string | null;
+                                partyVersions?: {
+                                    provider: number;
+                                    recipient: number;
+                                };
+                                /** Format: uri */
+                                purposePublicationUrl?: string;
+                                matchKey?: {
+                                    /** @enum {string} */
+                                    kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                    description?: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                };
+                                links?: {
+                                    itemCode: string;
+                                    recipientItemCodes: string[];
+                                }[];
+                                consentProxy?: {
+                                    mandate: {
+                                        statement: string;
+                                        /** Format: date */
+                                        givenOn: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    wordingApproval: {
+                                        approvedBy: string;
+                                        /** Format: date */
+                                        approvedOn: string;
+                                        statement?: string;
+                                        /** Format: uuid */
+                                        documentId?: string;
+                                    };
+                                    supervision: string;
+                                };
+                                documents?: {
+                                    /** Format: uuid */
+                                    documentId: string;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                    name: string;
+                                    sha256: string;
+                                }[];
+                                notices?: {
+                                    noticeId: string;
+                                    version: number;
+                                    contentHash: string;
+                                }[];
+                                consentMethods?: {
+                                    methodId: string;
+                                    contentHash: string;
+                                }[];
                             };
                             contentHash: string;
                             /** @enum {string} */
@@ -764,6 +1279,8 @@ export interface paths {
                                             ja: string;
                                             en: string;
                                         };
+                                        /** @enum {string} */
+                                        kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                     }[];
                                     recipientItems: {
                                         itemCode: string;
@@ -771,6 +1288,8 @@ export interface paths {
                                             ja: string;
                                             en: string;
                                         };
+                                        /** @enum {string} */
+                                        kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
                                     }[];
                                     consentObtainedByProxy: boolean;
                                     applicabilityDecision: {
@@ -783,6 +1302,12 @@ export interface paths {
                                         decidedOn: string;
                                         /** @enum {string} */
                                         ruleSet: "appi-2022-04";
+                                        /** Format: uuid */
+                                        decisionId?: string;
+                                        signsConsidered?: {
+                                            sign: string;
+                                            reason: string;
+                                        }[];
                                     };
                                     /** @enum {string} */
                                     confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
@@ -799,6 +1324,59 @@ export interface paths {
                                     /** Format: date */
                                     effectiveFrom: string;
                                     effectiveTo: string | null;
+                                    partyVersions?: {
+                                        provider: number;
+                                        recipient: number;
+                                    };
+                                    /** Format: uri */
+                                    purposePublicationUrl?: string;
+                                    matchKey?: {
+                                        /** @enum {string} */
+                                        kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                        description?: {
+                                            ja: string;
+                                            en: string;
+                                        };
+                                    };
+                                    links?: {
+                                        itemCode: string;
+                                        recipientItemCodes: string[];
+                                    }[];
+                                    consentProxy?: {
+                                        mandate: {
+                                            statement: string;
+                                            /** Format: date */
+                                            givenOn: string;
+                                            /** Format: uuid */
+                                            documentId?: string;
+                                        };
+                                        wordingApproval: {
+                                            approvedBy: string;
+                                            /** Format: date */
+                                            approvedOn: string;
+                                            statement?: string;
+                                            /** Format: uuid */
+                                            documentId?: string;
+                                        };
+                                        supervision: string;
+                                    };
+                                    documents?: {
+                                        /** Format: uuid */
+                                        documentId: string;
+                                        /** @enum {string} */
+                                        kind: "contract" | "terms" | "mandate" | "pledge" | "notice_copy" | "identity" | "other";
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    notices?: {
+                                        noticeId: string;
+                                        version: number;
+                                        contentHash: string;
+                                    }[];
+                                    consentMethods?: {
+                                        methodId: string;
+                                        contentHash: string;
+                                    }[];
                                 };
                                 contentHash: string;
                                 /** @enum {string} */
@@ -808,6 +1386,87 @@ export interface paths {
                                 writtenAt: string;
                                 approvedAt: string | null;
                                 caseId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, field by field */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreementId: string;
+                            from: number;
+                            to: number;
+                            changes: {
+                                /** @description JSON pointer into the content; members of lists by their itemCode, documentId, noticeId or methodId */
+                                path: string;
+                                /** @enum {string} */
+                                change: "added" | "removed" | "changed";
+                                from: unknown;
+                                to: unknown;
                             }[];
                         };
                     };
@@ -887,7 +1546,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -1066,7 +1725,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspend: nothing is sent until a newer version is approved */
+        /** Suspend: nothing is sent until a newer version, or that the suspension ends, is approved */
         post: {
             parameters: {
                 query?: never;
@@ -1300,136 +1959,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases": {
+    "/v1/agreements/{agreementId}/lift-suspension": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Cases, newest first; queues show only what the reader could still decide */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description How many items at most */
-                    limit?: number;
-                    /** @description The nextCursor of the page before; opaque */
-                    cursor?: string;
-                    /** @description Open cases that wait for me in person, for a role or group of mine, for whom I stand in, or were escalated to me */
-                    queue?: "mine" | "my_groups" | "delegated" | "escalated";
-                    /** @description Only open cases whose step was not decided in time */
-                    overdue?: string;
-                    state?: "open" | "approved" | "rejected" | "sent_back" | "withdrawn" | "void";
-                    kind?: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
-                    subjectId?: string;
-                    requestedByMe?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                caseId: string;
-                                /** @enum {string} */
-                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
-                                subject: {
-                                    id: string;
-                                    version: number | null;
-                                    contentHash: string;
-                                };
-                                /** @description Null when the schedule asked */
-                                requester: string | null;
-                                /** @enum {string} */
-                                state: "open" | "approved" | "rejected" | "sent_back" | "withdrawn" | "void";
-                                /** @description The case that became void because this content replaced its own */
-                                supersedes: string | null;
-                                /** Format: date-time */
-                                openedAt: string;
-                                decidedAt: string | null;
-                                /** @description The step that waits, from 0; equal to the number of steps once all are met */
-                                currentStep: number;
-                                stepName: string | null;
-                                /** @description From then on the step is overdue */
-                                dueAt: string | null;
-                                /** @description When the step was found overdue */
-                                overdueAt: string | null;
-                                /** @description In the queue delegated: whom I would stand in for */
-                                onBehalfOf: string | null;
-                            }[];
-                            /** @description Pass it as cursor for the next page; null on the last one */
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description Problem details */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            /** @description urn:akashi:problem:<code> */
-                            type: string;
-                            title: string;
-                            status: number;
-                            /** @description Stable; branch on this one */
-                            code: string;
-                            /** @description What was wrong, where, and what to do */
-                            detail: string;
-                            /** @description urn:akashi:request:<id>, found again in the log */
-                            instance: string;
-                            errors?: {
-                                /** @description JSON pointer, for example /choices/0/purposeCode */
-                                path: string;
-                                message: string;
-                                code?: string;
-                                /** @enum {string} */
-                                in?: "body" | "query" | "path" | "header";
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cases/{caseId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A case with what it decides and its decisions; that it was looked at is logged */
-        get: {
+        /** Ask that a suspension be lifted: opens a case; provision goes on once it is approved */
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    caseId: string;
+                    agreementId: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1438,7 +1996,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -1569,6 +2127,2012 @@ export interface paths {
                                 /** @description As the content says; null where it does not */
                                 count: number | null;
                             }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, in the order of guideline 3-7-1 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ruleSet: string;
+                            questions: {
+                                questionId: string;
+                                /** @description Where the law or the guideline asks it */
+                                source: string;
+                                /**
+                                 * @description Answered by true or false, by one of options, by any of them
+                                 * @enum {string}
+                                 */
+                                kind: "yes_no" | "choice" | "choices";
+                                text: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                help: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                options: {
+                                    value: string;
+                                    text: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usual cases that prefill the answers; somebody looks at each before deciding */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                templateId: string;
+                                name: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                description: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                answers: {
+                                    [key: string]: boolean | string | string[];
+                                };
+                                items: {
+                                    itemCode: string;
+                                    name: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                                }[];
+                                matchKey: {
+                                    /** @enum {string} */
+                                    kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                                    description?: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What answers come to so far, and the question to be asked next; keeps nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: boolean | string | string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settled: boolean;
+                            outcome: {
+                                applies: boolean;
+                                /** @enum {string} */
+                                basis: "acquisition_as_personal_data_expected" | "personal_information_for_provider" | "not_a_provision" | "not_in_a_database" | "no_direct_linking" | "non_linkage_clause" | "statutory_exception";
+                                /** @description Exempt public bodies owe the confirmation, not the record */
+                                recordOwed: boolean;
+                                reasons: {
+                                    ja: string;
+                                    en: string;
+                                }[];
+                                /** @description The guideline leaves room here that a lawyer should look into */
+                                askLawyer: boolean;
+                            } | null;
+                            /** @description The question to be answered next */
+                            next: string | null;
+                            faults: {
+                                path: string;
+                                code?: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions on applicability, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                    agreementId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                agreementId: string;
+                                version: number;
+                                templateId: string | null;
+                                answers: {
+                                    [key: string]: boolean | string | string[];
+                                };
+                                outcome: {
+                                    applies: boolean;
+                                    /** @enum {string} */
+                                    basis: "acquisition_as_personal_data_expected" | "personal_information_for_provider" | "not_a_provision" | "not_in_a_database" | "no_direct_linking" | "non_linkage_clause" | "statutory_exception";
+                                    /** @description Exempt public bodies owe the confirmation, not the record */
+                                    recordOwed: boolean;
+                                    reasons: {
+                                        ja: string;
+                                        en: string;
+                                    }[];
+                                    /** @description The guideline leaves room here that a lawyer should look into */
+                                    askLawyer: boolean;
+                                };
+                                reasons: string[];
+                                /** @description Contrary signs that were known when it was decided */
+                                signs: string[];
+                                /** @enum {string} */
+                                ruleSet: "appi-2022-04";
+                                contentHash: string;
+                                decidedBy: string;
+                                decidedByName: string | null;
+                                /** Format: date-time */
+                                decidedAt: string;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decide on applicability by answering the questions: kept as it was answered, version by version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The agreement that it is for, which need not be written yet */
+                        agreementId: string;
+                        /** @default null */
+                        templateId?: ("affiliate" | "marketing_automation" | "crm" | "web_customer_service" | "dmp_segments") | null;
+                        answers: {
+                            [key: string]: boolean | string | string[];
+                        };
+                        /** @description The facts behind the answers, in the words of whoever decides */
+                        reasons: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                            agreementId: string;
+                            version: number;
+                            templateId: string | null;
+                            answers: {
+                                [key: string]: boolean | string | string[];
+                            };
+                            outcome: {
+                                applies: boolean;
+                                /** @enum {string} */
+                                basis: "acquisition_as_personal_data_expected" | "personal_information_for_provider" | "not_a_provision" | "not_in_a_database" | "no_direct_linking" | "non_linkage_clause" | "statutory_exception";
+                                /** @description Exempt public bodies owe the confirmation, not the record */
+                                recordOwed: boolean;
+                                reasons: {
+                                    ja: string;
+                                    en: string;
+                                }[];
+                                /** @description The guideline leaves room here that a lawyer should look into */
+                                askLawyer: boolean;
+                            };
+                            reasons: string[];
+                            /** @description Contrary signs that were known when it was decided */
+                            signs: string[];
+                            /** @enum {string} */
+                            ruleSet: "appi-2022-04";
+                            contentHash: string;
+                            decidedBy: string;
+                            decidedByName: string | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision on applicability */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decisionId: string;
+                            agreementId: string;
+                            version: number;
+                            templateId: string | null;
+                            answers: {
+                                [key: string]: boolean | string | string[];
+                            };
+                            outcome: {
+                                applies: boolean;
+                                /** @enum {string} */
+                                basis: "acquisition_as_personal_data_expected" | "personal_information_for_provider" | "not_a_provision" | "not_in_a_database" | "no_direct_linking" | "non_linkage_clause" | "statutory_exception";
+                                /** @description Exempt public bodies owe the confirmation, not the record */
+                                recordOwed: boolean;
+                                reasons: {
+                                    ja: string;
+                                    en: string;
+                                }[];
+                                /** @description The guideline leaves room here that a lawyer should look into */
+                                askLawyer: boolean;
+                            };
+                            reasons: string[];
+                            /** @description Contrary signs that were known when it was decided */
+                            signs: string[];
+                            /** @enum {string} */
+                            ruleSet: "appi-2022-04";
+                            contentHash: string;
+                            decidedBy: string;
+                            decidedByName: string | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of an agreement, newest first, and when the next are due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                reviewId: string;
+                                agreementId: string;
+                                /** @enum {string} */
+                                subject: "recipient_measures" | "country_law";
+                                /** @enum {string} */
+                                outcome: "maintained" | "not_maintained";
+                                findings: string;
+                                documentIds: string[];
+                                /** Format: date */
+                                reviewedOn: string;
+                                nextDueOn: string | null;
+                                reviewedBy: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                            }[];
+                            due: {
+                                agreementId: string;
+                                /** @enum {string} */
+                                subject: "recipient_measures" | "country_law";
+                                /**
+                                 * Format: date
+                                 * @description The days are the tenant’s policy: the Rules say "periodically" (Rule 18(1)(i))
+                                 */
+                                dueOn: string;
+                                /**
+                                 * @description Provision stops on a lapsed review: policy, not law
+                                 * @enum {string}
+                                 */
+                                state: "in_date" | "due_soon" | "lapsed";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record a review of a recipient abroad; one that finds the measures wanting suspends the agreement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The recipient's measures, or the law of its country
+                         * @enum {string}
+                         */
+                        subject: "recipient_measures" | "country_law";
+                        /**
+                         * @description not_maintained suspends the agreement (Rule 18(1)(ii))
+                         * @enum {string}
+                         */
+                        outcome: "maintained" | "not_maintained";
+                        findings: string;
+                        /** @default [] */
+                        documentIds?: string[];
+                        /** Format: date */
+                        reviewedOn: string;
+                        /**
+                         * @description The days are the tenant’s policy: the Rules say "periodically" (Rule 18(1)(i))
+                         * @default null
+                         */
+                        nextDueOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            reviewId: string;
+                            agreementId: string;
+                            /** @enum {string} */
+                            subject: "recipient_measures" | "country_law";
+                            /** @enum {string} */
+                            outcome: "maintained" | "not_maintained";
+                            findings: string;
+                            documentIds: string[];
+                            /** Format: date */
+                            reviewedOn: string;
+                            nextDueOn: string | null;
+                            reviewedBy: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/foreign-reviews/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews of agreements in force that are due up to a day, the first due first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                agreementId: string;
+                                /** @enum {string} */
+                                subject: "recipient_measures" | "country_law";
+                                /**
+                                 * Format: date
+                                 * @description The days are the tenant’s policy: the Rules say "periodically" (Rule 18(1)(i))
+                                 */
+                                dueOn: string;
+                                /**
+                                 * @description Provision stops on a lapsed review: policy, not law
+                                 * @enum {string}
+                                 */
+                                state: "in_date" | "due_soon" | "lapsed";
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/supervision-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of supervision, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date */
+                                supervisedOn: string;
+                                /** @description Who of the recipient looked at it */
+                                supervisedBy: string;
+                                findings: string;
+                                measures: string | null;
+                                documentIds: string[];
+                                /** Format: uuid */
+                                entryId: string;
+                                agreementId: string;
+                                writtenBy: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add to the log of the recipient's supervision of consent obtained by proxy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        supervisedOn: string;
+                        /** @description Who of the recipient looked at it */
+                        supervisedBy: string;
+                        findings: string;
+                        /**
+                         * @description What was done about the findings
+                         * @default null
+                         */
+                        measures?: string | null;
+                        /** @default [] */
+                        documentIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            supervisedOn: string;
+                            /** @description Who of the recipient looked at it */
+                            supervisedBy: string;
+                            findings: string;
+                            measures: string | null;
+                            documentIds: string[];
+                            /** Format: uuid */
+                            entryId: string;
+                            agreementId: string;
+                            writtenBy: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/link-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which items meet which personal data, by the versions in effect on a day; as agreed, not as it was done */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                    /** @description The day in Japan; today without it */
+                    on?: string;
+                    providerPartyId?: string;
+                    recipientPartyId?: string;
+                    purposeCode?: string;
+                    itemCode?: string;
+                    recipientItemCode?: string;
+                    /** @description Without it, all but ended ones */
+                    status?: "approved" | "suspended" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                agreement: {
+                                    agreementId: string;
+                                    version: number;
+                                    contentHash: string;
+                                };
+                                /** @enum {string} */
+                                status: "approved" | "suspended" | "ended";
+                                applicabilityReopened: boolean;
+                                provider: {
+                                    partyId: string;
+                                    partyName: string | null;
+                                };
+                                item: {
+                                    itemCode: string;
+                                    name: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                                };
+                                recipient: {
+                                    partyId: string;
+                                    partyName: string | null;
+                                };
+                                /** @description The personal data that the item meets at the recipient */
+                                recipientItems: {
+                                    itemCode: string;
+                                    name: {
+                                        ja: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                                }[];
+                                purposeCode: string;
+                                purposeOfUse: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                matchKey: string | null;
+                                /** @description Whether Article 31 was decided to apply */
+                                applies: boolean;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                effectiveTo: string | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/versions/{version}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom of the other company was asked about a version, and what they answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                invitationId: string;
+                                agreementId: string;
+                                version: number;
+                                contentHash: string;
+                                partyId: string;
+                                invitedBy: string;
+                                /** Format: date-time */
+                                invitedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                revokedAt: string | null;
+                                answer: {
+                                    /** @enum {string} */
+                                    answer: "accepted" | "declined";
+                                    reason: string | null;
+                                    /** @description As whoever held the link said of themselves */
+                                    statedName: string;
+                                    statedTitle: string | null;
+                                    /** Format: date-time */
+                                    answeredAt: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Invite the other company to answer: the link's secret is given here once, and kept as a hash only
+         * @description Sent again it makes another link and ends the earlier one, if that was not answered: there is no Idempotency-Key, because the secret is not kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agreementId: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Which of the two is invited
+                         * @default recipient
+                         * @enum {string}
+                         */
+                        side?: "provider" | "recipient";
+                        /** @default 14 */
+                        validDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            invitationId: string;
+                            agreementId: string;
+                            version: number;
+                            contentHash: string;
+                            partyId: string;
+                            invitedBy: string;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            answer: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined";
+                                reason: string | null;
+                                /** @description As whoever held the link said of themselves */
+                                statedName: string;
+                                statedTitle: string | null;
+                                /** Format: date-time */
+                                answeredAt: string;
+                            } | null;
+                            /** @description For the Authorization header: Bearer <secret> */
+                            secret: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a link that was not answered yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            invitationId: string;
+                            agreementId: string;
+                            version: number;
+                            contentHash: string;
+                            partyId: string;
+                            invitedBy: string;
+                            /** Format: date-time */
+                            invitedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            revokedAt: string | null;
+                            answer: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined";
+                                reason: string | null;
+                                /** @description As whoever held the link said of themselves */
+                                statedName: string;
+                                statedTitle: string | null;
+                                /** Format: date-time */
+                                answeredAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counterparty/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The version of the agreement that you are asked about
+         * @description Authorization: Bearer and the secret of the invitation link. No account is needed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            invitationId: string;
+                            agreementId: string;
+                            version: number;
+                            contentHash: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @enum {string} */
+                            you: "provider" | "recipient";
+                            provider: {
+                                kind: string;
+                                partyName: string;
+                                partyAddress: string;
+                                representativeName: string | null;
+                                countryCode: string;
+                            };
+                            recipient: {
+                                kind: string;
+                                partyName: string;
+                                partyAddress: string;
+                                representativeName: string | null;
+                                countryCode: string;
+                            };
+                            /** @description What the two companies agree on, as in the content of the agreement */
+                            terms: {
+                                [key: string]: unknown;
+                            };
+                            answer: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined";
+                                reason: string | null;
+                                statedName: string;
+                                statedTitle: string | null;
+                                /** Format: date-time */
+                                answeredAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counterparty/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document of that version
+         * @description Authorization: Bearer and the secret of the invitation link. No account is needed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counterparty/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline: once, and kept as evidence with the name you state
+         * @description Authorization: Bearer and the secret of the invitation link. No account is needed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "accepted" | "declined";
+                        /** @description Of what you looked at */
+                        contentHash: string;
+                        statedName: string;
+                        /** @default null */
+                        statedTitle?: string | null;
+                        /** @default null */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            reason: string | null;
+                            statedName: string;
+                            statedTitle: string | null;
+                            /** Format: date-time */
+                            answeredAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, newest first; queues show only what the reader could still decide */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                    /** @description Open cases that wait for me in person, for a role or group of mine, for whom I stand in, or were escalated to me */
+                    queue?: "mine" | "my_groups" | "delegated" | "escalated";
+                    /** @description Only open cases whose step was not decided in time */
+                    overdue?: string;
+                    state?: "open" | "approved" | "rejected" | "sent_back" | "withdrawn" | "void";
+                    kind?: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
+                    subjectId?: string;
+                    requestedByMe?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                caseId: string;
+                                /** @enum {string} */
+                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
+                                subject: {
+                                    id: string;
+                                    version: number | null;
+                                    contentHash: string;
+                                };
+                                /** @description Null when the schedule asked */
+                                requester: string | null;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "sent_back" | "withdrawn" | "void";
+                                /** @description The case that became void because this content replaced its own */
+                                supersedes: string | null;
+                                /** Format: date-time */
+                                openedAt: string;
+                                decidedAt: string | null;
+                                /** @description The step that waits, from 0; equal to the number of steps once all are met */
+                                currentStep: number;
+                                stepName: string | null;
+                                /** @description From then on the step is overdue */
+                                dueAt: string | null;
+                                /** @description When the step was found overdue */
+                                overdueAt: string | null;
+                                /** @description In the queue delegated: whom I would stand in for */
+                                onBehalfOf: string | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with what it decides and its decisions; that it was looked at is logged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            caseId: string;
+                            /** @enum {string} */
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
+                            subject: {
+                                id: string;
+                                version: number | null;
+                                contentHash: string;
+                            };
+                            /** @description Null when the schedule asked */
+                            requester: string | null;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "rejected" | "sent_back" | "withdrawn" | "void";
+                            /** @description The case that became void because this content replaced its own */
+                            supersedes: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            decidedAt: string | null;
+                            /** @description The step that waits, from 0; equal to the number of steps once all are met */
+                            currentStep: number;
+                            stepName: string | null;
+                            /** @description From then on the step is overdue */
+                            dueAt: string | null;
+                            /** @description When the step was found overdue */
+                            overdueAt: string | null;
+                            /** @description The route as it was when the case opened; a group has the people it had */
+                            steps: {
+                                name: string;
+                                /**
+                                 * @description Whoever holds this role
+                                 * @default null
+                                 */
+                                role: string | null;
+                                /**
+                                 * @description The members of this group when the case opens
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /**
+                                 * @description These people, by the subject of their tokens
+                                 * @default null
+                                 */
+                                people: string[] | null;
+                                /**
+                                 * @default any
+                                 * @enum {string}
+                                 */
+                                rule: "any" | "all" | "n_of_m";
+                                /**
+                                 * @description With n_of_m: how many
+                                 * @default null
+                                 */
+                                atLeast: number | null;
+                                /**
+                                 * @description Due at the end of this many business days (Japan) after the step began; null: never overdue
+                                 * @default null
+                                 */
+                                dueInBusinessDays: number | null;
+                                /**
+                                 * @description Who is told once the step is overdue, and may reassign
+                                 * @default null
+                                 */
+                                escalateTo: {
+                                    /**
+                                     * @description Whoever holds this role
+                                     * @default null
+                                     */
+                                    role: string | null;
+                                    /**
+                                     * @description The members of this group when the case opens
+                                     * @default null
+                                     */
+                                    group: string | null;
+                                    /**
+                                     * @description These people, by the subject of their tokens
+                                     * @default null
+                                     */
+                                    people: string[] | null;
+                                } | null;
+                            }[];
+                            /** @description Who else wrote what is decided: they do not decide it either */
+                            authors: string[];
+                            /** @description Too few of those the step names may decide it: reassign it, or withdraw the request */
+                            blocked: boolean;
+                            decisions: {
+                                step: number;
+                                actor: string;
+                                actorName: string | null;
+                                /** @description 代理承認: whom the actor stood in for */
+                                onBehalfOf: string | null;
+                                delegationId: string | null;
+                                /** @enum {string} */
+                                decision: "approve" | "reject" | "send_back" | "withdraw_request";
+                                reason: string | null;
+                                /** Format: date-time */
+                                decidedAt: string;
+                            }[];
+                            reassignments: {
+                                step: number;
+                                from: string | null;
+                                to: string;
+                                actor: string;
+                                actorName: string | null;
+                                reason: string;
+                                /** Format: date-time */
+                                reassignedAt: string;
+                            }[];
+                            comments: {
+                                /** Format: uuid */
+                                commentId: string;
+                                actor: string;
+                                actorName: string | null;
+                                comment: string;
+                                /** Format: date-time */
+                                commentedAt: string;
+                            }[];
+                            content: components["schemas"]["schema0"];
+                            /** @description What approving means, in one sentence */
+                            meaning: {
+                                ja: string;
+                                en: string;
+                            };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
+                            /** @description Attached for whoever decides; no part of what is decided */
+                            files: {
+                                /** Format: uuid */
+                                documentId: string;
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                sha256: string;
+                                /** @enum {string} */
+                                scan: "not_scanned" | "clean";
+                                note: string | null;
+                                attachedBy: string;
+                                attachedByName: string | null;
+                                /** Format: date-time */
+                                attachedAt: string;
+                            }[];
                             /** @description What whoever reads it could do now; asked again when they do */
                             you: {
                                 mayDecide: boolean;
@@ -1671,7 +4235,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -1879,7 +4443,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -2179,7 +4743,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -2395,7 +4959,7 @@ export interface paths {
                             /** Format: uuid */
                             caseId: string;
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             subject: {
                                 id: string;
                                 version: number | null;
@@ -2565,6 +5129,467 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                documentId: string;
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                sha256: string;
+                                /** @enum {string} */
+                                storage: "postgres" | "s3";
+                                /** @description not_scanned: no virus scanner was set up. clean: that scanner found nothing, which is all it says */
+                                scan: {
+                                    /** @enum {string} */
+                                    result: "not_scanned" | "clean";
+                                    scannedBy: string | null;
+                                };
+                                uploadedBy: string;
+                                /** Format: date-time */
+                                uploadedAt: string;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a document: its bytes as the body, its type as Content-Type */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The file name, as people know the document */
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": unknown;
+                    "text/plain": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            storage: "postgres" | "s3";
+                            /** @description not_scanned: no virus scanner was set up. clean: that scanner found nothing, which is all it says */
+                            scan: {
+                                /** @enum {string} */
+                                result: "not_scanned" | "clean";
+                                scannedBy: string | null;
+                            };
+                            uploadedBy: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            documentId: string;
+                            name: string;
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            storage: "postgres" | "s3";
+                            /** @description not_scanned: no virus scanner was set up. clean: that scanner found nothing, which is all it says */
+                            scan: {
+                                /** @enum {string} */
+                                result: "not_scanned" | "clean";
+                                scannedBy: string | null;
+                            };
+                            uploadedBy: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document's bytes, to be saved; that it was read is logged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach an uploaded document to an open case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        documentId: string;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                documentId: string;
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                sha256: string;
+                                /** @enum {string} */
+                                scan: "not_scanned" | "clean";
+                                note: string | null;
+                                attachedBy: string;
+                                attachedByName: string | null;
+                                /** Format: date-time */
+                                attachedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/files/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file attached to a case; that it was read is logged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/routes": {
         parameters: {
             query?: never;
@@ -2591,7 +5616,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                                 steps: {
                                     name: string;
                                     /**
@@ -2703,7 +5728,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                    kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                 };
                 cookie?: never;
             };
@@ -2717,7 +5742,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             steps: {
                                 name: string;
                                 /**
@@ -2813,7 +5838,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                    kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                 };
                 cookie?: never;
             };
@@ -2886,7 +5911,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                            kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                             steps: {
                                 name: string;
                                 /**
@@ -3185,7 +6210,7 @@ export interface paths {
                                 /** @description Those that from held when they delegated: to decides with these and no more */
                                 roles: string[];
                                 /** @description Null: every kind of case */
-                                kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference")[] | null;
+                                kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted")[] | null;
                                 /** Format: date */
                                 firstDay: string;
                                 /** Format: date */
@@ -3245,7 +6270,7 @@ export interface paths {
                         /** @description The subject of whoever is to stand in */
                         to: string;
                         /** @default null */
-                        kinds?: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference")[] | null;
+                        kinds?: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted")[] | null;
                         /**
                          * Format: date
                          * @description In Tokyo, included
@@ -3276,7 +6301,7 @@ export interface paths {
                             /** @description Those that from held when they delegated: to decides with these and no more */
                             roles: string[];
                             /** @description Null: every kind of case */
-                            kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference")[] | null;
+                            kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted")[] | null;
                             /** Format: date */
                             firstDay: string;
                             /** Format: date */
@@ -3364,7 +6389,7 @@ export interface paths {
                             /** @description Those that from held when they delegated: to decides with these and no more */
                             roles: string[];
                             /** @description Null: every kind of case */
-                            kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference")[] | null;
+                            kinds: ("agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted")[] | null;
                             /** Format: date */
                             firstDay: string;
                             /** Format: date */
@@ -3406,6 +6431,447 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's own closed days, which are no business days */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description The company's own closed days: none of them counts as a business day
+                                 * @default []
+                                 */
+                                days: {
+                                    /** Format: date */
+                                    day: string;
+                                    name: string;
+                                }[];
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Set: The company's own closed days, which are no business days */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The company's own closed days: none of them counts as a business day
+                         * @default []
+                         */
+                        days?: {
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description The company's own closed days: none of them counts as a business day
+                                 * @default []
+                                 */
+                                days: {
+                                    /** Format: date */
+                                    day: string;
+                                    name: string;
+                                }[];
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/counterparty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an agreement needs the acceptance of the other company before it is approved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description Whether an agreement is approved only once the other company accepted that very version
+                                 * @default not_required
+                                 * @enum {string}
+                                 */
+                                acceptance: "not_required" | "before_approval";
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Set: Whether an agreement needs the acceptance of the other company before it is approved */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether an agreement is approved only once the other company accepted that very version
+                         * @default not_required
+                         * @enum {string}
+                         */
+                        acceptance?: "not_required" | "before_approval";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description Whether an agreement is approved only once the other company accepted that very version
+                                 * @default not_required
+                                 * @enum {string}
+                                 */
+                                acceptance: "not_required" | "before_approval";
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/foreign-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it is said that a foreign review falls due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description How many days before a foreign review falls due it is said
+                                 * @default 30
+                                 */
+                                remindDaysBefore: number;
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Set: When it is said that a foreign review falls due */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description How many days before a foreign review falls due it is said
+                         * @default 30
+                         */
+                        remindDaysBefore?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: {
+                                /**
+                                 * @description How many days before a foreign review falls due it is said
+                                 * @default 30
+                                 */
+                                remindDaysBefore: number;
+                            };
+                            /** @description 0 while the default is used */
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

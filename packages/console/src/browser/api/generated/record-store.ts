@@ -7796,6 +7796,12 @@ export interface paths {
                                     decidedOn: string;
                                     /** @enum {string} */
                                     ruleSet: "appi-2022-04";
+                                    /** Format: uuid */
+                                    decisionId?: string;
+                                    signsConsidered?: {
+                                        sign: string;
+                                        reason: string;
+                                    }[];
                                 };
                                 /** Format: date-time */
                                 filedAt: string;
