@@ -56,6 +56,20 @@ async function allHandled(): Promise<void> {
   await opened(marker);
 }
 
+test('a batch’s case points to its records and to those that its counts are of', async () => {
+  const batchId = newId();
+  await send(closed(batchId));
+  await opened(batchId);
+  const { caseId } = (await casesOf(batchId))[0];
+  const { materials } = (await approval.call('GET', `/v1/cases/${caseId}`, { tenant })).body;
+  expect(materials.map(({ path, count }: { path: string; count: number | null }) => [path, count])).toEqual([
+    [`/v1/record-batches/${batchId}/records`, 3],
+    [`/v1/record-batches/${batchId}/records?only=corrected`, null],
+    [`/v1/record-batches/${batchId}/records?only=deficient`, 0],
+    [`/v1/record-batches/${batchId}/records?only=unconfirmed`, null],
+  ]);
+});
+
 const sources: [string, (subjectId: string) => AkashiEvent, string][] = [
   ['a closed batch', closed, 'record_batch'],
   ['what record-store asks to have reviewed', asked, 'deficient_record'],

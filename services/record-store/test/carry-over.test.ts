@@ -146,6 +146,16 @@ test('records that lay in one table are found by all that they are searched by, 
   expect(await found({ occurredFrom: '2026-11-01', occurredTo: '2026-11-23' })).toEqual([all[1]]);
 });
 
+test('provisions kept before have what the completeness report accounts for', async () => {
+  const { rows } = await admin.query<{ same: boolean }>(
+    `SELECT (account).id = (data ->> 'provisionId')::uuid AND (account).confirmation_id = (data ->> 'confirmationId')::uuid
+       AND (account).stated_at = (data ->> 'providedAt')::timestamptz AS same
+     FROM record_store.evidence e CROSS JOIN LATERAL (SELECT convert_from(e.value, 'UTF8')::jsonb -> 'data' AS data) v
+     WHERE event_type = 'provision.made'`,
+  );
+  expect(rows).toEqual(Array.from({ length: 4 }, () => ({ same: true })));
+});
+
 test('a record keeps its day, its instant and its items when it moves to its month', async () => {
   const { rows } = await admin.query<object>(
     `SELECT r.tableoid::regclass::text AS month, r.occurred_on, r.made_on, r.item_codes, r.source_id = (p.data ->> 'provisionId')::uuid AS same_source,

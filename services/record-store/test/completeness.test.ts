@@ -4,6 +4,7 @@ import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tokyoDay } from '../src/domain/tokyo-day.ts';
 import { batchDecided } from './decisions.ts';
+import { multiplyProvisions } from './multiply-provisions.ts';
 import { type RunningRecordStore, recordOf, runRecordStore } from './running-service.ts';
 import { dutyDoesNotApply, type StoryOptions, story } from './story.ts';
 
@@ -105,6 +106,23 @@ test('provisions with a duty and without a confirmation from before are listed, 
     items.map((item: Listed) => item.provisionId),
   );
   expect(pages[1].nextCursor).toBeNull();
+});
+
+test('a report over more than one statement reads counts each provision and record once, and its lists go on to the last', async () => {
+  const day = '2026-10-20';
+  const { s, record } = await recorded(day);
+  const copies = 10_050;
+  await multiplyProvisions(service, { provisionId: s.provisionId, recordId: record.recordId }, copies);
+  const last = story({ providedAt: new Date(at(day).getTime() + 12_000_000) });
+  await service.publish(last.provisionEvent);
+  await waitFor(async () => (await report(day)).provider.pending === 1, { what: 'the provision to wait' });
+  expect(await report(day)).toMatchObject({
+    provider: { provisions: copies + 2, recorded: copies + 1, pending: 1, unaccounted: 0, doubled: 0, unconfirmed: 1 },
+    records: { records: copies + 1, withoutEvidence: 0 },
+  });
+  expect((await list('unconfirmed', day)).items).toMatchObject([
+    { provisionId: last.provisionId, recordId: null, confirmation: 'not_kept' },
+  ]);
 });
 
 type Story = ReturnType<typeof story>;

@@ -7,6 +7,7 @@ import { type EvidenceBundle, merkleRoot, sha256 } from '@akashi/ledger';
 import { waitFor } from '@akashi/test-harness';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lump, november, type PeriodWorld, periodWorld } from './period-world.ts';
+import { recordOf } from './running-service.ts';
 import { story } from './story.ts';
 
 let world: PeriodWorld;
@@ -261,4 +262,37 @@ test('where every entry was voided nothing is closed, and the record says so', a
     startsOn: '2027-03-10',
     until: '2030-03-10',
   });
+});
+
+test('a closing sums its entries as they stand corrected, and its batch counts what they still lack', async () => {
+  world.clock.now = new Date('2027-05-10T03:00:00.000Z');
+  const first = await world.provided(lump('corrected', '2027-05-10T00:00:00.000Z'));
+  const wanting = await world.provided(lump('corrected', '2027-05-09T00:00:00.000Z'));
+  const bare = lump('corrected', '2027-05-10T00:00:00.000Z');
+  const unconfirmed = { ...bare.provisionEvent, data: { ...bare.provisionEvent.data, confirmationId: null } };
+  await world.service.publish(...bare.basis, unconfirmed);
+  const mended = await recordOf(world.service, bare.provisionId);
+  expect([first, wanting, mended].map(({ deficient }) => deficient)).toEqual([false, false, true]);
+  const amend = async (recordId: string, items: object) => {
+    const body = { reason: '誤記', items };
+    const { status } = await world.service.call(`/v1/records/${recordId}/corrections`, { method: 'POST', body });
+    expect(status).toBe(201);
+  };
+  const confirmedBy = { consentConfirmed: { confirmationMethod: 'written_pledge' } };
+  await amend(mended.recordId, { ...confirmedBy, providedOn: '2027-05-03' });
+  await amend(wanting.recordId, { consentConfirmed: null });
+  await world.scheduleAt('2027-06-02T00:00:00.000Z');
+  const [closed] = await world.said('period_record.closed', first.periodRecordId);
+  expect(closed).toMatchObject({
+    ...{ entryCount: 3, deficientCount: 1, voidedCount: 0 },
+    items: {
+      consentConfirmed: { confirmationMethods: ['self_confirmed_as_proxy', 'written_pledge'] },
+      provisionPeriod: { firstDay: '2027-05-03', lastDay: '2027-05-10' },
+    },
+  });
+  const [batch] = await world.said('record_batch.closed', closed.batchId);
+  expect(batch).toMatchObject({ recordCount: 3, correctionCount: 2, correctedCount: 2, deficientCount: 1 });
+  expect(batch.unconfirmedCount).toBe(1);
+  const { items } = (await world.service.call(`/v1/record-batches/${closed.batchId}/records?only=unconfirmed`)).body;
+  expect(items.map(({ recordId }: { recordId: string }) => recordId)).toEqual([wanting.recordId]);
 });

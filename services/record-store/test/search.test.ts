@@ -14,12 +14,12 @@ import { addCorrections, listForApproval } from '../src/store/corrections.ts';
 import { type DueRecord, deleteRecordRows } from '../src/store/due-records.ts';
 import { findRecords } from '../src/store/find-records.ts';
 import { isRecordAmong } from '../src/store/inspections.ts';
-import { takeEntries } from '../src/store/period-closings.ts';
 import { addEntries } from '../src/store/period-entries.ts';
 import type { RecordFilter } from '../src/store/record-filter.ts';
 import { readRecordLines } from '../src/store/record-lines.ts';
 import { countRecords } from '../src/store/record-pages.ts';
 import { addStandings } from '../src/store/record-standings.ts';
+import { takeEntries } from '../src/store/take-entries.ts';
 import { addVoidings } from '../src/store/unsent-provisions.ts';
 import {
   evidenceId,

@@ -169,7 +169,11 @@ export const recordBatchClosed = defineEvent({
     recordCount: z.int().positive(),
     /** Corrections that the hash covers. */
     correctionCount: z.int().nonnegative().optional(),
+    /** Records with such a correction. */
+    correctedCount: z.int().nonnegative().optional(),
     deficientCount: z.int().nonnegative(),
+    /** Records without a confirmation that the Act asks for (30(1)(i), 31(1)), or with one that came late. */
+    unconfirmedCount: z.int().nonnegative().optional(),
     /** The lump record or contract whose entries these are; `madeOn` is then the day of closing. */
     periodRecordId: z.uuid().optional(),
     /** Whoever closed it; null when the schedule did. */

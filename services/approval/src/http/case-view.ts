@@ -1,5 +1,6 @@
-import { caseKindSchema, localizedSchema } from '@akashi/contracts';
+import { caseKindSchema, localizedSchema, serviceNames } from '@akashi/contracts';
 import { z } from 'zod';
+import { caseMaterials } from '../domain/case-materials.ts';
 import { caseMeaning } from '../domain/case-meaning.ts';
 import { caseStates } from '../domain/case-transitions.ts';
 import { routeStepSchema } from '../domain/route-step.ts';
@@ -39,6 +40,13 @@ const reassignmentSchema = z.object({
   reassignedAt: z.iso.datetime(),
 });
 
+const materialSchema = z.object({
+  service: z.enum(serviceNames),
+  path: z.string(),
+  what: localizedSchema,
+  count: z.int().nonnegative().nullable().describe('As the content says; null where it does not'),
+});
+
 export const caseSummarySchema = z.object({
   caseId: z.uuid(),
   kind: caseKindSchema,
@@ -63,6 +71,9 @@ export const caseSchema = caseSummarySchema.extend({
   comments: z.array(commentSchema),
   content: z.json().describe('What is decided, as it was submitted'),
   meaning: localizedSchema.describe('What approving means, in one sentence'),
+  materials: z
+    .array(materialSchema)
+    .describe('What is to be looked at and is kept by another service: ask it, with a token for it'),
 });
 
 /** A case as its reader sees it. */
@@ -105,6 +116,7 @@ export const caseView = (file: CaseFile, comments: readonly CommentRow[]): z.inf
     comments: comments.map(commentView),
     content: row.content as z.infer<ReturnType<typeof z.json>>,
     meaning: caseMeaning[row.kind],
+    materials: [...caseMaterials({ kind: row.kind, subjectId: row.subject_id, content: row.content })],
   };
 };
 

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { createPages, type LineStyle, margin } from './create-pages.ts';
 import { measureText } from './measure-text.ts';
-import { typeface } from './typefaces.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 export interface PagedDocumentOptions {
@@ -37,7 +36,6 @@ export function createPagedDocument({ title, footer, createdAt, orientation }: P
     ...{ lang: 'ja-JP', displayTitle: true, font: null as never },
     info: { Title: title, Creator: 'Akashi', CreationDate: createdAt },
   });
-  pdf.registerFont('regular', typeface('regular')).registerFont('bold', typeface('bold'));
   const measure = measureText(pdf);
   const pages = createPages({ pdf, measure, footer });
   const { need, addPage, bottom, line, advance, repeatOnNewPages, settle } = pages;

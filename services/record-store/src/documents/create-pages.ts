@@ -29,7 +29,13 @@ export function createPages({ pdf, measure, footer }: PagesOptions) {
   let onNewPage: () => void = () => {};
 
   const line = (text: string, x: number, top: number, { size, weight = 'regular', color = '#000' }: LineStyle) => {
-    pdf.font(weight).fontSize(size).fillColor(color).text(text, x, top, { lineBreak: false });
+    const baseline = top + measure.ascent(size);
+    let left = x;
+    for (const run of measure.runs(text, weight)) {
+      measure.use(run.face).fontSize(size).fillColor(color);
+      pdf.text(run.text, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      left += pdf.widthOfString(run.text);
+    }
   };
   const bottom = () => pdf.page.height - margin.bottom;
   const drawFooter = () => {
@@ -69,7 +75,7 @@ export function createPages({ pdf, measure, footer }: PagesOptions) {
     },
     /** To be called once, when there will be no other page. */
     settle() {
-      pdf.font('regular');
+      measure.use('regular');
       total.settle(pages);
     },
   };

@@ -19,11 +19,13 @@ const linesKeptTogether = 14;
 
 /**
  * A table whose headings come again on every page. A row may be of any height: what doesn't fit goes on on the next page; nothing is
- * cut off.
+ * cut off. `indent` is in points, from the left margin.
  */
-export function drawTable(document: PagedDocument, columns: readonly TableColumn[]) {
-  const widths = columns.map(({ share }) => share * document.width);
-  const lefts = widths.map((_, i) => document.left + widths.slice(0, i).reduce((sum, width) => sum + width, 0));
+export function drawTable(document: PagedDocument, columns: readonly TableColumn[], { indent = 0 } = {}) {
+  const widths = columns.map(({ share }) => share * (document.width - indent));
+  const lefts = widths.map(
+    (_, i) => document.left + indent + widths.slice(0, i).reduce((sum, width) => sum + width, 0),
+  );
   const step = cellSize * lineHeight;
   const inner = (i: number) => widths[i]! - 2 * padding;
   const headings = columns.map(({ heading, note }, i) => ({
@@ -43,7 +45,9 @@ export function drawTable(document: PagedDocument, columns: readonly TableColumn
       document.pdf.rect(lefts[i]!, document.y, widths[i]!, height).lineWidth(0.4).stroke('#888');
     });
   };
+  let pageOfHeadings: object | undefined;
   const drawHeadings = () => {
+    pageOfHeadings = document.pdf.page;
     box(headingHeight, '#e4e8ee');
     headings.forEach(({ heading, note }, i) => {
       let top = document.y + padding;
@@ -73,6 +77,9 @@ export function drawTable(document: PagedDocument, columns: readonly TableColumn
       drawHeadings();
     },
     row(texts: readonly string[]) {
+      // Another table that stood between the rows may have ended on a page of its own.
+      if (document.pdf.page !== pageOfHeadings) document.need(headingHeight + 4 * step);
+      if (document.pdf.page !== pageOfHeadings) drawHeadings();
       const cells = texts.map((text, i) => document.linesOf(text, inner(i), { size: cellSize }));
       const height = Math.max(...cells.map(({ length }) => length));
       let drawn = 0;
@@ -83,6 +90,10 @@ export function drawTable(document: PagedDocument, columns: readonly TableColumn
         drawLines(cells, drawn, count);
         drawn += count;
       }
+    },
+    /** Goes on after another table stood between its rows. */
+    resume() {
+      document.repeatOnNewPages(drawHeadings);
     },
     end() {
       document.repeatOnNewPages(() => {});

@@ -1,8 +1,9 @@
 import type { ExportedRecord, Side } from '../domain/exported-record.ts';
-import { acquisitionItems, provisionItems, type RecordColumn } from '../domain/record-columns.ts';
 import { referenceColumns } from '../domain/reference-columns.ts';
+import { acquisitionItems, provisionItems, type RecordColumn } from '../domain/statutory-columns.ts';
 import { adviceNote, bookTexts, changedTextNote } from './book-texts.ts';
 import { createPagedDocument, type PagedDocument } from './create-paged-document.ts';
+import { drawCorrections } from './draw-corrections.ts';
 import { drawTable, type TableColumn } from './draw-table.ts';
 import { instantInWords, monthInWords } from './japanese-dates.ts';
 
@@ -105,6 +106,9 @@ function createSections(document: PagedDocument, side: Side) {
         current = { party, month };
       }
       table!.row(columns.map(({ cells }) => cells.map(({ cell }) => cell(exported)).join('\n')));
+      if (exported.corrections.length === 0) return;
+      drawCorrections(document, exported);
+      table!.resume();
     },
     end() {
       table?.end();
@@ -135,7 +139,8 @@ function bookColumns(side: Side): BookColumn[] {
         labelled('一括', aside.periodRecordId.cell)(exported),
         labelled('省略', aside.omitted.cell)(exported),
         labelled('不足', aside.deficiencies.cell)(exported),
-        labelled('訂正等', aside.corrections.cell)(exported),
+        labelled('解消', aside.mended.cell)(exported),
+        labelled('訂正等', correctionsBelow)(exported),
         labelled('承認', aside.state.cell)(exported),
       ]
         .filter((text) => text !== '')
@@ -169,6 +174,9 @@ function bookColumns(side: Side): BookColumn[] {
     ...ending,
   ];
 }
+
+const correctionsBelow: RecordColumn['cell'] = ({ corrections }) =>
+  corrections.length === 0 ? '' : `${corrections.length}回（下の表）`;
 
 const labelled = (label: string, cell: RecordColumn['cell']) => (exported: ExportedRecord) => {
   const text = cell(exported);

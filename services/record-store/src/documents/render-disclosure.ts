@@ -1,8 +1,8 @@
 import type { AcquisitionRecordMade, Localized } from '@akashi/contracts';
 import { refusalGroundWords } from '../domain/disclosure-texts.ts';
 import type { DisclosureAnswer } from '../domain/prepare-answer.ts';
-import { acquisitionItems, notRecorded } from '../domain/record-columns.ts';
 import { omittedItemWording } from '../domain/record-wording.ts';
+import { acquisitionItems, notRecorded } from '../domain/statutory-columns.ts';
 import type { WithheldPart } from '../domain/withhold-parts.ts';
 import { changedTextNote } from './book-texts.ts';
 import { createPagedDocument, type PagedDocument } from './create-paged-document.ts';

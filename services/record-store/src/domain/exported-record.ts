@@ -28,6 +28,8 @@ export interface ExportedRecord<Data = RecordMade['data'] | AcquisitionRecordMad
     kind: RecordCorrected['data']['kind'];
     reason: string;
     correctedAt: string;
+    /** Absent where the system did. */
+    correctedBy?: string;
     items?: Record<string, unknown>;
   }[];
   /** Of an entry of a lump record or a contract: its first and last day by what was provided so far. */

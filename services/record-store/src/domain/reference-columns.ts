@@ -1,13 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type CorrectionRow, correctionRows } from './correction-rows.ts';
 import type { ExportedRecord, Side } from './exported-record.ts';
-import type { RecordColumn } from './record-columns.ts';
-import {
-  correctionWording,
-  deficiencyInWords,
-  omittedItemWording,
-  recordMethodWording,
-  stateWording,
-} from './record-wording.ts';
+import { deficiencyInWords, omittedItemWording, recordMethodWording, stateWording } from './record-wording.ts';
+import type { RecordColumn } from './statutory-columns.ts';
 import { tokyoDay } from './tokyo-day.ts';
 
 /** Why an open record has no end yet (Rules 25, 29): the last provision or acquisition isn't known. */
@@ -39,7 +34,7 @@ export function referenceColumns(side: Side) {
     ),
     mended: column('訂正により解消した不足', mendedOf),
     asMade: column('作成時の記載（訂正したものに限る）', asMade),
-    corrections: column('訂正等', ({ corrections }) => corrections.map(correctionInWords).join('\n')),
+    corrections: column('訂正等', (exported) => correctionRows(exported).map(correctionInWords).join('\n')),
     state: column('承認の状態（運用上の方針）', ({ state }) => stateWording[state]),
   };
 }
@@ -55,10 +50,13 @@ function omittedOf({ record }: ExportedRecord): string {
   return `${names.join('、')}（記録 ${record.omitted.recordId} を参照）`;
 }
 
-function correctionInWords({ kind, reason, correctedAt, items }: ExportedRecord['corrections'][number]): string {
-  const right = items ? `。正しい内容：${JSON.stringify(items)}` : '';
-  return `${tokyoDay(new Date(correctedAt))} ${correctionWording[kind]}：${reason}${right}`;
+function correctionInWords({ kind, item, before, after, reason, correctedBy, correctedAt }: CorrectionRow): string {
+  const by = correctedBy === '' ? '' : `（${correctedBy}）`;
+  const change = item === '' ? '' : `。${item}：「${inOneLine(before)}」を「${inOneLine(after)}」に`;
+  return `${tokyoDay(correctedAt)} ${kind}${by}：${reason}${change}`;
 }
+
+const inOneLine = (text: string) => text.replaceAll('\n', '、');
 
 function mendedOf({ standing }: ExportedRecord): string {
   const mended = standing?.mended ?? [];

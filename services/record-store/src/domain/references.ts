@@ -17,6 +17,8 @@ import type {
   ExportAborted,
   ExportHandedOver,
   ExportRequested,
+  ForeignReviewDue,
+  ForeignReviewMade,
   InspectionEnded,
   InspectionGranted,
   InspectionHandedOver,
@@ -84,6 +86,8 @@ export const referenceTo = {
   disposal: (disposalId: string) => `disposal:${disposalId}`,
   applicability: (decisionId: string) => `applicability:${decisionId}`,
   invitation: (invitationId: string) => `invitation:${invitationId}`,
+  /** By its agreement: what was reviewed of it, and when it was due, together. */
+  foreignReview: (agreementId: string) => `foreign_review:${agreementId}`,
 };
 
 const referencesByType: Record<string, (event: never) => string[]> = {
@@ -142,6 +146,8 @@ const referencesByType: Record<string, (event: never) => string[]> = {
   'applicability.decided': ({ data }: ApplicabilityDecided) => [referenceTo.applicability(data.decisionId)],
   'counterparty.invited': ({ data }: CounterpartyInvited) => [referenceTo.invitation(data.invitationId)],
   'counterparty.answered': ({ data }: CounterpartyAnswered) => [referenceTo.invitation(data.invitationId)],
+  'foreign_review.made': ({ data }: ForeignReviewMade) => [referenceTo.foreignReview(data.agreementId)],
+  'foreign_review.due': ({ data }: ForeignReviewDue) => [referenceTo.foreignReview(data.agreementId)],
 };
 
 /** What other evidence may name this event by. A type that nothing names gives none. */

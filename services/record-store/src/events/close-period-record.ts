@@ -18,19 +18,14 @@ import { tokyoDay } from '../domain/tokyo-day.ts';
 import type { Edge } from '../edge.ts';
 import { addBatch, lockBatches, nextSupplement } from '../store/batches.ts';
 import { findAgreed } from '../store/find-agreed.ts';
-import {
-  addClosing,
-  lockForClosing,
-  nextClosing,
-  type PeriodRecordScope,
-  type TakenEntry,
-  takeEntries,
-} from '../store/period-closings.ts';
+import { addClosing, lockForClosing, nextClosing, type PeriodRecordScope } from '../store/period-closings.ts';
 import { findPeriodRecord } from '../store/period-records.ts';
 import { findPeriodRetentions, findPeriodState } from '../store/period-retentions.ts';
+import { type TakenSlice, takeEntries } from '../store/take-entries.ts';
 import { say } from './say.ts';
 
-const entriesAPage = 10_000;
+const entriesASlice = 10_000;
+const digestBytes = 32;
 
 /**
  * Closes what no closing of this period record holds yet, and its batch with it: that opens the case. Retention counts from the last
@@ -44,7 +39,7 @@ export async function closePeriodRecord(
   const of = { tenant, periodRecordId };
   await lockForClosing(tx, of);
   const batchId = edge.newId();
-  const { sums, contentHash } = await takeAll(tx, of, batchId);
+  const { sums, contentHash, counts } = await takeAll(tx, of, batchId);
   const { firstDay, lastDay, entryCount, deficientCount, voidedCount } = sums;
   if (firstDay === null || lastDay === null) return undefined;
   const days = { firstDay, lastDay };
@@ -67,7 +62,7 @@ export async function closePeriodRecord(
     closedAt: time.toISOString(),
   };
   await addClosing(tx, { tenant, data, ...days });
-  const batch = await addBatchOf(tx, tenant, data, providerTenant);
+  const batch = await addBatchOf(tx, tenant, { ...data, ...counts }, providerTenant);
   const closed = newEvent(periodRecordClosed, { source, tenant, time, data });
   await say(tx, [closed, newEvent(recordBatchClosed, { source, tenant, time, data: batch })], { edge });
   return data;
@@ -87,14 +82,24 @@ async function keptNow(
   return { keptAs, lastMadeOn };
 }
 
+type BatchCounts = Record<'correctionCount' | 'correctedCount' | 'unconfirmedCount', number>;
+type ClosedWithCounts = PeriodRecordClosed['data'] & BatchCounts;
+
 /** The batch of a closing's entries, one of those of its day and side. */
 async function addBatchOf(
   tx: Tx,
   tenant: string,
-  { batchId, periodRecordId, side, agreement: { agreementId }, contentHash, ...closed }: PeriodRecordClosed['data'],
+  { batchId, periodRecordId, side, agreement: { agreementId }, contentHash, ...closed }: ClosedWithCounts,
   providerTenant: string | null,
 ): Promise<RecordBatchClosed['data']> {
-  const { closedAt, entryCount: recordCount, deficientCount } = closed;
+  const {
+    closedAt,
+    entryCount: recordCount,
+    deficientCount,
+    correctionCount,
+    correctedCount,
+    unconfirmedCount,
+  } = closed;
   const madeOn = tokyoDay(new Date(closedAt));
   const ofProvider = side === 'recipient' ? { providerTenant } : {};
   const scope = { tenant, side, providerTenant: ofProvider.providerTenant ?? '', agreementId, madeOn };
@@ -102,24 +107,30 @@ async function addBatchOf(
   const supplement = await nextSupplement(tx, scope);
   const batch: RecordBatchClosed['data'] = {
     ...{ batchId, side, ...ofProvider, agreementId, madeOn, supplement, periodRecordId },
-    ...{ contentHash, recordCount, deficientCount, closedBy: null, closedAt },
+    ...{ contentHash, recordCount, correctionCount, correctedCount, deficientCount, unconfirmedCount },
+    ...{ closedBy: null, closedAt },
   };
   await addBatch(tx, tenant, batch, []);
   return batch;
 }
 
-/** In pages, by record id: a month of millions of entries fits into memory, and no statement runs for long. */
+/**
+ * In slices, by record id: a month of any number of entries takes the memory of one, and no statement runs for long.
+ */
 async function takeAll(tx: Tx, scope: PeriodRecordScope, batchId: string) {
   const sum = createEntrySum();
   const hasher = createBatchHasher();
-  let after: string | null = null;
-  do {
-    const page: TakenEntry[] = await takeEntries(tx, { ...scope, batchId, after, limit: entriesAPage });
-    for (const { occurredOn, digest, corrections, ...entry } of page) {
-      sum.add({ ...entry, count: 1, firstDay: occurredOn, lastDay: occurredOn });
-      if (!entry.voided) for (const each of [digest, ...corrections]) hasher.add(each);
-    }
-    after = page.length === entriesAPage ? page.at(-1)!.recordId : null;
-  } while (after !== null);
-  return { sums: sum.sums(), contentHash: hasher.contentHash() };
+  const counts = { correctionCount: 0, correctedCount: 0, unconfirmedCount: 0 };
+  for (let after: string | null = null; ; ) {
+    const slice: TakenSlice = await takeEntries(tx, { ...scope, batchId, after, limit: entriesASlice });
+    for (const group of slice.groups) sum.add(group);
+    for (let at = 0; at < slice.digests.length; at += digestBytes)
+      hasher.add(slice.digests.subarray(at, at + digestBytes));
+    const standing = slice.groups.reduce((all, { count, voided }) => all + (voided ? 0 : count), 0);
+    counts.correctionCount += slice.digests.length / digestBytes - standing;
+    counts.correctedCount += slice.correctedCount;
+    counts.unconfirmedCount += slice.unconfirmedCount;
+    if (slice.entryCount < entriesASlice) return { sums: sum.sums(), contentHash: hasher.contentHash(), counts };
+    after = slice.lastId;
+  }
 }

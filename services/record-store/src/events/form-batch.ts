@@ -35,7 +35,9 @@ export async function formBatch(
     contentHash: batchHash(records, replaces?.resubmission),
     recordCount: records.length,
     correctionCount: records.reduce((sum, { corrections }) => sum + corrections.length, 0),
+    correctedCount: records.filter(({ corrections }) => corrections.length > 0).length,
     deficientCount: records.filter(({ deficient }) => deficient).length,
+    unconfirmedCount: records.filter(({ unconfirmed }) => unconfirmed).length,
     closedBy,
     closedAt: time.toISOString(),
   };

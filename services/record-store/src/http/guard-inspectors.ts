@@ -72,6 +72,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/records/:recordId/tlog-proof': oneRecord,
   'GET /v1/record-batches': ofAllRecords,
   'GET /v1/record-batches/:batchId': oneBatch,
+  'GET /v1/record-batches/:batchId/records': oneBatch,
   'GET /v1/completeness': ofAllRecords,
   'GET /v1/completeness/late': ofAllRecords,
   'GET /v1/completeness/deficient': ofAllRecords,

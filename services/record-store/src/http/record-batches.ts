@@ -85,19 +85,13 @@ function resubmitRoute(app: HttpServer, { api, edge, onCommitted }: HttpParts): 
 }
 
 function batchMade({ side = 'provider', correctionCount = 0, ...batch }: RecordBatchClosed['data']) {
+  const { correctedCount = null, unconfirmedCount = null } = batch;
   const { replaces = null, resubmission = 0, periodRecordId = null, providerTenant = null } = batch;
   const undecided = { replacedBy: null, approval: null, decision: null };
   const headers = { location: `/v1/record-batches/${batch.batchId}` };
-  const body = {
-    ...batch,
-    side,
-    correctionCount,
-    replaces,
-    resubmission,
-    periodRecordId,
-    providerTenant,
-    ...undecided,
-  };
+  const counts = { correctionCount, correctedCount, unconfirmedCount };
+  const origin = { replaces, resubmission, periodRecordId, providerTenant };
+  const body = { ...batch, side, ...counts, ...origin, ...undecided };
   return { status: 201, body, headers };
 }
 

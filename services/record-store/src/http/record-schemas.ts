@@ -9,6 +9,7 @@ import {
   sha256Schema,
 } from '@akashi/contracts';
 import { z } from 'zod';
+import { recordStates } from '../domain/record-state.ts';
 import { correctionSchema } from './correction-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 
@@ -21,11 +22,13 @@ export const approvalSchema = z.object({
   approvedAt: instantSchema,
 });
 
+export const recordStateSchema = z
+  .enum(recordStates)
+  .describe('Approval is product policy: the legal record stands, and is kept its full term, whatever it is');
+
 const whatBecameOfIt = {
   madeAt: instantSchema,
-  state: z
-    .enum(['unreviewed', 'in_batch', 'approved', 'rejected', 'voided'])
-    .describe('Approval is product policy: the legal record stands, and is kept its full term, whatever it is'),
+  state: recordStateSchema,
   deficient: z.boolean().describe('Whether it lacks something as it stands; `deficiencies` are those it was made with'),
   batchId: z.uuid().nullable(),
   approval: approvalSchema.nullable(),
@@ -48,16 +51,15 @@ const whatChanged = {
 
 const itemsDescription = 'The statutory items as they stand: as corrected, or as made';
 const standing = 'How it stands since a correction; null: as it was made. `items` above are as made, and never change';
-const ofProvision = {
-  ...whatBecameOfIt,
+/** A record as it stands beside what was made, by side. */
+export const provisionStands = {
   currentItems: provisionRecordItemsSchema.describe(itemsDescription),
   standing: z
     .object({ ...whatChanged, items: provisionRecordItemsSchema })
     .nullable()
     .describe(standing),
 };
-const ofAcquisition = {
-  ...whatBecameOfIt,
+export const acquisitionStands = {
   currentItems: acquisitionRecordItemsSchema.describe(itemsDescription),
   standing: z
     .object({ ...whatChanged, items: acquisitionRecordItemsSchema })
@@ -67,8 +69,8 @@ const ofAcquisition = {
 
 /** A record of either side, told apart by `side`. */
 export const recordSchema = z.discriminatedUnion('side', [
-  recordMade.schema.extend(ofProvision),
-  acquisitionRecordMade.schema.extend(ofAcquisition),
+  recordMade.schema.extend({ ...whatBecameOfIt, ...provisionStands }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...acquisitionStands }),
 ]);
 
 const detail = {
@@ -83,8 +85,8 @@ const detail = {
 };
 
 export const recordDetailSchema = z.discriminatedUnion('side', [
-  recordMade.schema.extend({ ...ofProvision, ...detail }),
-  acquisitionRecordMade.schema.extend({ ...ofAcquisition, ...detail }),
+  recordMade.schema.extend({ ...whatBecameOfIt, ...provisionStands, ...detail }),
+  acquisitionRecordMade.schema.extend({ ...whatBecameOfIt, ...acquisitionStands, ...detail }),
 ]);
 
 export const recordQuery = {
@@ -126,7 +128,13 @@ export const batchSchema = z.object({
   ),
   recordCount: z.int().positive(),
   correctionCount: z.int().nonnegative(),
+  correctedCount: z.int().nonnegative().nullable().describe('Records with such corrections; null: it was not counted'),
   deficientCount: z.int().nonnegative(),
+  unconfirmedCount: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('Records without a confirmation that the Act asks for, or with a late one; null: it was not counted'),
   closedBy: z.string().nullable().describe('Null when the schedule closed it'),
   closedAt: instantSchema,
   approval: approvalSchema.omit({ batchId: true }).nullable(),

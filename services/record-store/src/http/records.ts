@@ -66,13 +66,18 @@ export function recordRoutes(app: HttpServer, { api }: HttpParts): void {
 export const requireRecord = <R>(record: R | undefined, recordId: string): R =>
   requireFound(record, `record ${recordId}`);
 
-export function recordView({ record, madeAt, state, deficient, batchId, approval, standing }: FoundRecord) {
+export function recordView(found: FoundRecord) {
+  const { record, madeAt, state, deficient, batchId, approval } = found;
   const shownApproval = approval && { ...approval, approvedAt: approval.approvedAt.toISOString() };
   return {
     ...{ ...record, madeAt: madeAt.toISOString(), state, deficient, batchId, approval: shownApproval },
-    currentItems: standing?.items ?? record.items,
-    standing: standing && standingView(standing),
+    ...standsAs(found),
   };
+}
+
+/** The items as they stand, and how a correction made them so. */
+export function standsAs({ record, standing }: Pick<FoundRecord, 'record' | 'standing'>) {
+  return { currentItems: standing?.items ?? record.items, standing: standing && standingView(standing) };
 }
 
 function standingView({ recordedOn: _, correctedAt, ...standing }: FoundStanding) {

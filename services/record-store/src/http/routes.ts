@@ -1,5 +1,6 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { acquisitionRoutes } from './acquisitions.ts';
+import { batchRecordRoutes } from './batch-records.ts';
 import { completenessRoutes } from './completeness.ts';
 import { completenessListRoutes } from './completeness-lists.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
@@ -72,6 +73,7 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   legalHoldRoutes(app, parts);
   disposalRoutes(app, parts);
   recordBatchRoutes(app, parts);
+  batchRecordRoutes(app, parts);
   periodRecordRoutes(app, parts);
   contractDocumentRoutes(app, parts);
   documentWithdrawalRoutes(app, parts);

@@ -1,6 +1,7 @@
 import { type AkashiEvent, saidDigest } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { saltBytes } from '@akashi/ledger';
+import { accountOf } from '../domain/account-of.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { leavesAddedOn } from './added-leaves.ts';
 import { columnsOf } from './columns-of.ts';
@@ -36,12 +37,14 @@ const keptSql = `
 WITH input AS (
   SELECT row.evidence_id, tenant, topic, event_type, event_id, subject, substring($7::bytea FROM value_from FOR value_bytes) AS value,
     substring($8::bytea FROM (n::int - 1) * ${saltBytes} + 1 FOR ${saltBytes}) AS salt, ${digestOf('$9', 'n')} AS leaf_hash,
-    occurred_at, received_at
+    occurred_at, received_at,
+    CASE WHEN account_id IS NOT NULL THEN ROW(account_id, confirmation_id, stated_at)::evidence_account END AS account
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $10::timestamptz[], $11::timestamptz[],
-    $12::int[], $13::int[])
-  WITH ORDINALITY AS row (evidence_id, tenant, topic, event_type, event_id, subject, occurred_at, received_at, value_from, value_bytes, n)
+    $12::int[], $13::int[], $16::uuid[], $17::uuid[], $18::timestamptz[])
+  WITH ORDINALITY AS row (evidence_id, tenant, topic, event_type, event_id, subject, occurred_at, received_at, value_from, value_bytes,
+    account_id, confirmation_id, stated_at, n)
 ), added AS (
-  INSERT INTO evidence (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at)
+  INSERT INTO evidence (evidence_id, tenant, topic, event_type, event_id, subject, value, salt, leaf_hash, occurred_at, received_at, account)
   SELECT * FROM input
   ON CONFLICT (tenant, topic, subject, event_id) DO NOTHING
   RETURNING evidence_id, tenant, leaf_hash
@@ -58,7 +61,7 @@ const queuedSql = keptSql.replace(
   '), heads AS (',
   `), queued AS (
   INSERT INTO log_queue (tenant, evidence_id, leaf_hash, leaf_data)
-  SELECT added.tenant, added.evidence_id, added.leaf_hash, ${digestOf('$16', 'n')}
+  SELECT added.tenant, added.evidence_id, added.leaf_hash, ${digestOf('$19', 'n')}
   FROM added JOIN unnest($1::uuid[]) WITH ORDINALITY AS leaf (evidence_id, n) USING (evidence_id)
 ), heads AS (`,
 );
@@ -86,8 +89,11 @@ function valuesOf(evidence: readonly Evidence[]): unknown[] {
     ...columnsOf(evidence, 'receivedAt'),
     ...columnsOf(places, 'from', 'length'),
     ...columnsOf(names, 'evidenceId', 'reference'),
+    ...columnsOf(events.map(accountColumns), 'id', 'confirmationId', 'statedAt'),
   ];
 }
+
+const accountColumns = (event: AkashiEvent) => accountOf(event) ?? { id: null, confirmationId: null, statedAt: null };
 
 /** Read after the insert, so that an earlier event of the same batch counts as the first. */
 async function conflictingOf(tx: Tx, known: readonly Evidence[]): Promise<Evidence[]> {

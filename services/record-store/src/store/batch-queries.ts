@@ -19,7 +19,10 @@ export interface FoundBatch {
   contentHash: string;
   recordCount: number;
   correctionCount: number;
+  /** Null where it was not counted. */
+  correctedCount: number | null;
   deficientCount: number;
+  unconfirmedCount: number | null;
   closedBy: string | null;
   closedAt: Date;
   approval: { caseId: string; approvedBy: string[]; approvedAt: Date } | null;
@@ -53,6 +56,8 @@ interface BatchRow {
   resubmission: number;
   period_record_id: string | null;
   correction_count: number;
+  corrected_count: number | null;
+  unconfirmed_count: number | null;
   ended_case_id: string | null;
   outcome: EndedBatch['outcome'] | null;
   decided_by: string | null;
@@ -63,7 +68,7 @@ interface BatchRow {
 const selectSql = `
 SELECT b.batch_id, b.side, b.provider_tenant, b.agreement_id, b.made_on, b.supplement, b.content_hash, b.record_count, b.deficient_count, b.closed_by,
   b.closed_at, a.case_id, a.approved_by, a.approved_at, b.replaces, b.resubmission, b.period_record_id, b.correction_count, d.case_id AS ended_case_id, d.outcome,
-  d.decided_by, d.reason, d.decided_at,
+  d.decided_by, d.reason, d.decided_at, b.corrected_count, b.unconfirmed_count,
   (SELECT n.batch_id FROM record_batches n WHERE n.tenant = b.tenant AND n.replaces = b.batch_id) AS replaced_by
 FROM record_batches b LEFT JOIN batch_approvals a USING (tenant, batch_id) LEFT JOIN batch_decisions d USING (tenant, batch_id)`;
 
@@ -135,7 +140,9 @@ function foundBatch(row: BatchRow): FoundBatch {
     contentHash: row.content_hash,
     recordCount: row.record_count,
     correctionCount: row.correction_count,
+    correctedCount: row.corrected_count,
     deficientCount: row.deficient_count,
+    unconfirmedCount: row.unconfirmed_count,
     closedBy: row.closed_by,
     closedAt: row.closed_at,
     approval: caseId && approvedBy && approvedAt ? { caseId, approvedBy, approvedAt } : null,

@@ -3,6 +3,8 @@ import type { Database, Tx } from '@akashi/database';
 import type { BatchedRecord } from '../domain/batch-hash.ts';
 import { isUuid } from '../domain/is-uuid.ts';
 import type { ClosedBatch } from '../domain/judge-decision.ts';
+import { unconfirmedCodes } from '../domain/unconfirmed.ts';
+import { standingJoinSql, unconfirmedSql } from './batch-record-pages.ts';
 import { columnsOf } from './columns-of.ts';
 
 /** The batches with these ids, by `tenant|batchId`; an id that is no UUID names none. */
@@ -68,6 +70,8 @@ const scopeValues = ({ tenant, agreementId, madeOn, side, providerTenant }: Batc
 
 export interface UnbatchedRecord extends BatchedRecord {
   deficient: boolean;
+  /** Without a confirmation that the Act asks for, or with a late one. */
+  unconfirmed: boolean;
   occurredOn: string;
   groupId: string;
 }
@@ -77,12 +81,13 @@ export async function lockBatches(tx: Tx, scope: BatchScope): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`batch:${scopeValues(scope).join(':')}`]);
 }
 
-const digestsSql = `
-SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, coalesce(
-  (SELECT s.deficient FROM current_standings s WHERE s.tenant = r.tenant AND s.record_id = r.record_id), r.deficient) AS deficient, ARRAY(
+const digestsSql = (codes: string) => `
+SELECT r.record_id, r.occurred_on, r.group_id, sha256(e.value) AS digest, coalesce(s.deficient, r.deficient) AS deficient,
+  ${unconfirmedSql(codes)} AS unconfirmed, ARRAY(
   SELECT sha256(said.value) FROM record_corrections c JOIN evidence said ON said.evidence_id = c.evidence_id
   WHERE c.tenant = r.tenant AND c.record_id = r.record_id ORDER BY c.corrected_at, c.correction_id) AS corrections
-FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)`;
+FROM taken JOIN records r USING (tenant, occurred_on, record_id) JOIN evidence e USING (evidence_id)
+${standingJoinSql}`;
 
 /** Takes the records that no batch of this scope holds as they are now. Call it under `lockBatches`. */
 export function takeUnbatched(tx: Tx, scope: BatchScope): Promise<UnbatchedRecord[]> {
@@ -106,7 +111,10 @@ export async function takeBatchAgain(tx: Tx, tenant: string, batchId: string): P
 }
 
 async function take(tx: Tx, takenSql: string, values: readonly unknown[]): Promise<UnbatchedRecord[]> {
-  const { rows } = await tx.query<TakenRow>(`WITH taken AS (${takenSql}) ${digestsSql}`, values);
+  const { rows } = await tx.query<TakenRow>(`WITH taken AS (${takenSql}) ${digestsSql(`$${values.length + 1}`)}`, [
+    ...values,
+    unconfirmedCodes,
+  ]);
   return rows.map(({ record_id: recordId, occurred_on: occurredOn, group_id: groupId, ...row }) => ({
     ...{ recordId, occurredOn, groupId },
     ...row,
@@ -119,6 +127,7 @@ interface TakenRow {
   group_id: string;
   digest: Buffer;
   deficient: boolean;
+  unconfirmed: boolean;
   corrections: Buffer[];
 }
 
@@ -132,8 +141,8 @@ export async function nextSupplement(tx: Tx, scope: BatchScope): Promise<number>
 }
 
 /**
- * Adds a batch with its records, and with which groups of records it holds: of these and of those put into it before, in the same
- * transaction. What its records were in till now holds them no more.
+ * Adds a batch with its records, and with which groups of records it holds; those put into it before, in the same transaction, have theirs
+ * by then. What its records were in till now holds them no more.
  */
 export async function addBatch(
   tx: Tx,
@@ -157,36 +166,50 @@ export async function addBatch(
        SELECT $1, $2, record_id, occurred_on, group_id FROM input
      )
      INSERT INTO record_batches (tenant, batch_id, agreement_id, made_on, supplement, content_hash, record_count,
-       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count, resubmission)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19)`,
+       deficient_count, closed_by, closed_at, side, provider_tenant, period_record_id, replaces, correction_count,
+       corrected_count, unconfirmed_count, resubmission)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       ...[tenant, batch.batchId, batch.agreementId, batch.madeOn, batch.supplement, batch.contentHash],
       ...[batch.recordCount, batch.deficientCount, batch.closedBy, batch.closedAt],
       ...columnsOf(records, 'recordId', 'occurredOn', 'groupId'),
       ...[batch.side ?? 'provider', batch.providerTenant ?? '', batch.periodRecordId ?? null],
-      ...[batch.replaces ?? null, batch.correctionCount ?? 0, batch.resubmission ?? 0],
+      ...[batch.replaces ?? null, batch.correctionCount ?? 0, batch.correctedCount ?? null],
+      ...[batch.unconfirmedCount ?? null, batch.resubmission ?? 0],
     ],
   );
-  await addBatchGroups(tx, tenant, batch);
+  if (records.length > 0)
+    await addBatchGroups(tx, { tenant, batchId: batch.batchId, isCorrected: batch.replaces !== undefined });
+  // Every record that is still kept of a batch submitted again is in the new one.
+  if (batch.replaces)
+    await tx.query('DELETE FROM batch_groups WHERE tenant = $1 AND batch_id = $2', [tenant, batch.replaces]);
 }
 
-/** Which groups a batch holds, once all its records are in it: a statement of its own, which sees what was corrected meanwhile. */
-async function addBatchGroups(
+interface HeldRecords {
+  tenant: string;
+  batchId: string;
+  /** Whether they may have been corrected unseen: what was taken from another batch may be voided just now, with that one marked. */
+  isCorrected?: boolean;
+  /** Those above the first up to the second id; all, where it isn't given. */
+  between?: readonly [after: string | null, last: string];
+}
+
+/** Adds which groups the records put into a batch are of: a statement of its own, which sees what was corrected meanwhile. */
+export async function addBatchGroups(
   tx: Tx,
-  tenant: string,
-  { batchId, replaces }: Pick<RecordBatchClosed['data'], 'batchId' | 'replaces'>,
+  { tenant, batchId, isCorrected = false, between: [after, last] = [null, null] as never }: HeldRecords,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO batch_groups (tenant, batch_id, group_id, first_on, last_on, changed)
-     SELECT $1, $2, h.group_id, min(h.occurred_on), max(h.occurred_on), bool_or($3 OR c.record_id IS NOT NULL)
+    `INSERT INTO batch_groups AS g (tenant, batch_id, group_id, first_on, last_on, changed)
+     SELECT $1, $2, h.group_id, min(h.occurred_on), max(h.occurred_on), bool_or($3 OR EXISTS (
+       SELECT FROM record_corrections c WHERE c.tenant = h.tenant AND c.record_id = h.record_id))
      FROM batch_records h
-     LEFT JOIN record_corrections c ON c.tenant = h.tenant AND c.record_id = h.record_id
-     WHERE h.tenant = $1 AND h.batch_id = $2 GROUP BY h.group_id`,
-    // What was taken from another batch may be voided just now, with that batch marked and not this one.
-    [tenant, batchId, replaces !== undefined],
+     WHERE h.tenant = $1 AND h.batch_id = $2 AND ($4::uuid IS NULL OR h.record_id > $4) AND ($5::uuid IS NULL OR h.record_id <= $5)
+     GROUP BY h.group_id
+     ON CONFLICT (tenant, batch_id, group_id) DO UPDATE SET first_on = least(g.first_on, excluded.first_on),
+       last_on = greatest(g.last_on, excluded.last_on), changed = g.changed OR excluded.changed`,
+    [tenant, batchId, isCorrected, after, last],
   );
-  // Every record that is still kept of a batch submitted again is in the new one.
-  if (replaces) await tx.query('DELETE FROM batch_groups WHERE tenant = $1 AND batch_id = $2', [tenant, replaces]);
 }
 
 /** Agreements and days before `today` whose records wait for a batch, in all tenants. */

@@ -1,7 +1,8 @@
 import type { AcquisitionRecordMade, ProvisionFiled, RecordCorrected, RecordMade } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import type { Mended } from '../domain/stand-corrected.ts';
-import { confirmationOf, type Days, dataOfEvidence, instant, ofPeriod, outcomeOf } from './period-evidence.ts';
+import { type AfterProvision, judgedSql, judgedValues, provisionsAStatement } from './judged-provisions.ts';
+import { type Days, instant, ofPeriod, withoutNestedLoops } from './period-evidence.ts';
 
 /** A page of a list, by the place where the one before ended: a day or instant, and an id. */
 export interface ListPage extends Days {
@@ -27,24 +28,38 @@ const provisionConditions = {
   unconfirmed: `NOT filed AND standing <> 'before'`,
 };
 
-/** A period's provisions that ended in nothing, or had no confirmation before them. Reads the provisions up to the page's end. */
+/**
+ * A period's provisions that ended in nothing, or had no confirmation before them. Reads the provisions up to the page's end, in
+ * statements of bounded length.
+ */
 export async function listProvisions(
   tx: Tx,
   tenant: string,
-  { which, ...page }: ListPage & { which: keyof typeof provisionConditions },
+  { which, after, limit, ...days }: ListPage & { which: keyof typeof provisionConditions },
 ): Promise<ListedProvision[]> {
-  const { rows } = await tx.query<ListedProvision>(
-    `SELECT ${instant('e.occurred_at')} AS at, e.evidence_id AS "evidenceId", data ->> 'provisionId' AS "provisionId",
-       data ->> 'providedAt' AS "providedAt", o.record_id AS "recordId", standing AS confirmation
-     FROM evidence e ${dataOfEvidence} ${outcomeOf("(data ->> 'provisionId')::uuid")} ${confirmationOf('data')}
-     LEFT JOIN provision_outcomes o ON o.tenant = $1 AND o.provision_id = (data ->> 'provisionId')::uuid
-     WHERE ${ofPeriod('provision.made')} AND ($5::timestamptz IS NULL OR (e.occurred_at, e.evidence_id) > ($5::timestamptz, $6::uuid))
-       AND ${provisionConditions[which]}
-     ORDER BY e.occurred_at, e.evidence_id LIMIT $4`,
-    valuesOf(tenant, page),
-  );
-  return rows;
+  const found: ListedProvision[] = [];
+  return withoutNestedLoops(tx, async () => {
+    for (let from: AfterProvision = { at: after?.[0] ?? null, id: after?.[1] ?? null }; ; ) {
+      const { rows } = await tx.query<{ found: ListedProvision[]; read: number } & AfterProvision>(listPageSql(which), [
+        ...judgedValues(tenant, days, from),
+        limit + 1,
+      ]);
+      const { read, at, id, found: more } = rows[0]!;
+      found.push(...more);
+      if (found.length > limit || read < provisionsAStatement) return found.slice(0, limit + 1);
+      from = { at, id };
+    }
+  });
 }
+
+const listPageSql = (which: keyof typeof provisionConditions) => `
+WITH ${judgedSql}, listed AS (
+  SELECT ${instant('j.occurred_at')} AS at, j.evidence_id AS "evidenceId", j.provision_id AS "provisionId",
+    to_char(j.provided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "providedAt", j.record_id AS "recordId",
+    j.standing AS confirmation
+  FROM judged j WHERE ${provisionConditions[which]} ORDER BY j.occurred_at, j.evidence_id LIMIT $7
+)
+SELECT page_end.*, coalesce((SELECT json_agg(listed) FROM listed), '[]') AS found FROM page_end`;
 
 export interface ListedRecord {
   occurredOn: string;

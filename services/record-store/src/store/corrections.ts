@@ -9,12 +9,22 @@ export type FoundCorrection = RecordCorrected['data'];
 
 /** A record's corrections in the order they were made, as their evidence has them. */
 export async function findCorrections(tx: Tx, tenant: string, recordId: string): Promise<FoundCorrection[]> {
+  return (await findCorrectionsOf(tx, tenant, [recordId])).get(recordId) ?? [];
+}
+
+/** The corrections of these records, by record: each one's in the order they were made, as their evidence has them. */
+export async function findCorrectionsOf(
+  tx: Tx,
+  tenant: string,
+  recordIds: readonly string[],
+): Promise<Map<string, FoundCorrection[]>> {
   const { rows } = await tx.query<{ value: Buffer }>(
     `SELECT e.value FROM record_corrections c JOIN evidence e USING (evidence_id)
-     WHERE c.tenant = $1 AND c.record_id = $2 ORDER BY c.corrected_at, c.correction_id`,
-    [tenant, recordId],
+     WHERE c.tenant = $1 AND c.record_id = ANY ($2::uuid[]) ORDER BY c.corrected_at, c.correction_id`,
+    [tenant, recordIds],
   );
-  return rows.map(({ value }) => (JSON.parse(value.toString()) as RecordCorrected).data);
+  const corrections = rows.map(({ value }) => (JSON.parse(value.toString()) as RecordCorrected).data);
+  return Map.groupBy(corrections, ({ recordId }) => recordId);
 }
 
 /**

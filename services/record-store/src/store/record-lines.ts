@@ -27,10 +27,8 @@ SELECT concat(
     ELSE 'null' END,
   ',"corrections":', CASE
     WHEN r.record_id NOT IN (SELECT record_id FROM record_corrections WHERE tenant = $1) THEN '[]'
-    ELSE (SELECT json_agg(CASE
-        WHEN v.data -> 'items' IS NULL THEN json_build_object('kind', c.kind, 'reason', c.reason, 'correctedAt', v.data -> 'correctedAt')
-        ELSE json_build_object('kind', c.kind, 'reason', c.reason, 'correctedAt', v.data -> 'correctedAt', 'items', v.data -> 'items')
-      END ORDER BY c.corrected_at)::text
+    ELSE (SELECT concat('[', string_agg(concat('{"kind":"', c.kind, '","reason":', to_json(c.reason), ',"correctedAt":', coalesce((v.data -> 'correctedAt')::text, 'null'),
+        ',"correctedBy":' || (v.data -> 'correctedBy'), ',"items":' || (v.data -> 'items'), '}'), ',' ORDER BY c.corrected_at, c.correction_id), ']')
       FROM record_corrections c
       CROSS JOIN LATERAL (
         SELECT convert_from(x.value, 'UTF8')::json -> 'data' AS data FROM evidence x WHERE x.evidence_id = c.evidence_id) v

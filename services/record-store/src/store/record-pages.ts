@@ -46,8 +46,10 @@ interface KeyRow {
 /** How many records of a tenant a filter finds. */
 export async function countRecords(tx: Tx, tenant: string, filter: RecordFilter): Promise<number> {
   const { conditions, values } = recordConditions(tenant, filter);
+  // Only a state is told by batches: a record has one newest batch at most, so that joining it counts nothing twice.
+  const joins = filter.state === undefined || filter.state === 'deficient' ? '' : batchJoinsSql;
   const { rows } = await tx.query<{ count: string }>(
-    `SELECT count(*) ${fromSql} WHERE ${conditions.join(' AND ')}`,
+    `SELECT count(*) FROM standing_records r ${joins} WHERE ${conditions.join(' AND ')}`,
     values,
   );
   return Number(rows[0]!.count);
@@ -158,11 +160,12 @@ async function readCorrections(tx: Tx, tenant: string, recordIds: readonly strin
   const { rows } = await tx.query<{ record_id: string; data: RecordCorrected['data'] }>(
     `SELECT c.record_id, convert_from(e.value, 'UTF8')::json -> 'data' AS data
      FROM record_corrections c JOIN evidence e USING (evidence_id)
-     WHERE c.tenant = $1 AND c.record_id = ANY($2::uuid[]) ORDER BY c.corrected_at`,
+     WHERE c.tenant = $1 AND c.record_id = ANY($2::uuid[]) ORDER BY c.corrected_at, c.correction_id`,
     [tenant, recordIds],
   );
-  const corrections = rows.map(({ record_id: recordId, data: { kind, reason, correctedAt, items } }) => {
-    return { recordId, correction: { kind, reason, correctedAt, ...(items && { items }) } };
+  const corrections = rows.map(({ record_id: recordId, data: { kind, reason, correctedAt, correctedBy, items } }) => {
+    const correction = { kind, reason, correctedAt, ...(correctedBy && { correctedBy }), ...(items && { items }) };
+    return { recordId, correction };
   });
   const grouped = Map.groupBy(corrections, ({ recordId }) => recordId);
   return new Map([...grouped].map(([id, of]) => [id, of.map(({ correction }) => correction)]));

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type BookHead, recordBook } from '../../src/documents/record-book.ts';
 import type { ExportedRecord } from '../../src/domain/exported-record.ts';
 import { exportedAcquisition, exportedProvision, recordId } from '../exports/samples.ts';
-import { bytesOf, pagesOf } from './pages-of.ts';
+import { bytesOf, glyphsOf, pagesOf } from './pages-of.ts';
 
 const head: BookHead = {
   exportId: recordId(1),
@@ -88,13 +88,65 @@ test('a record that is longer than a page goes on on the next, with nothing left
   for (const item of infoItems) expect(text).toContain(item);
 });
 
-test('a character that the typeface lacks is shown by its code point, and the book says so', async () => {
-  const counterparty = { partyName: '𠮷野家', partyAddress: '東京都', representativeName: '髙﨑' };
+test.each(['𠮷', '丄', '伂'])(
+  'a name with %s, which the document’s own typeface lacks, is drawn with a glyph of it',
+  async (character) => {
+    const counterparty = { partyName: `${character}野家`, partyAddress: '東京都', representativeName: '髙﨑' };
+    const bytes = await bookOf([exportedProvision({ items: { counterparty } })]);
+    const [page] = await pagesOf(bytes);
+    expect(page).toContain(`${character}野家`);
+    expect(page).toContain('髙﨑');
+    expect(page).not.toContain('本書の書体にない文字');
+    // A subset's glyph 0 is .notdef, the empty box.
+    const codes = await glyphsOf(bytes, character);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes).not.toContain(0);
+  },
+);
+
+test('a character that both typefaces lack is shown by its code point, and the book says so', async () => {
+  const counterparty = { partyName: '\u{2A6D6}野家', partyAddress: '東京都', representativeName: '髙﨑' };
   const text = (await pagesOf(await bookOf([exportedProvision({ items: { counterparty } })]))).join('');
-  expect(text).toContain('〔U+20BB7〕野家');
-  expect(text).toContain('髙﨑');
+  expect(text).toContain('〔U+2A6D6〕野家');
   expect(text).toContain('本書の書体にない文字');
-  expect((await pagesOf(await bookOf([exportedProvision()]))).join('')).not.toContain('本書の書体にない文字');
+});
+
+const amended = {
+  ...{
+    kind: 'amended' as const,
+    reason: '誤記のため',
+    correctedBy: 'auditor',
+    correctedAt: '2026-11-24T15:04:05.678Z',
+  },
+  items: { infoItems: ['サイトXの閲覧履歴', '会員区分'], providedOn: '2026-11-23' },
+};
+
+test('corrections stand below their record as a table: each item before and after, the reason, who and when', async () => {
+  const record = { recordId: recordId(1) };
+  const [page] = await pagesOf(
+    await bookOf([exportedProvision({ record, items: { infoItems: ['閲覧履歴'] }, corrections: [amended] })]),
+  );
+  for (const words of [
+    `記録${recordId(1)}の訂正等（法定の記録事項ではない`,
+    '種別事項訂正前訂正後理由訂正等をした者訂正等をした日時',
+    '訂正当該個人関連情報の項目閲覧履歴サイトXの閲覧履歴会員区分誤記のためauditor2026年11月25日00時04分',
+    '訂正等：1回（下の表）',
+  ])
+    expect(page).toContain(words);
+  expect(page).not.toContain('{"');
+});
+
+test('a table of corrections that is longer than a page has its headings on each, and the records go on after it', async () => {
+  const corrections = Array.from({ length: 60 }, (_, n) => ({ ...amended, reason: `理由${n}。` }));
+  const records = [exportedProvision({ corrections }), exportedProvision({ record: { recordId: recordId(7) } })];
+  const pages = await pagesOf(await bookOf(records, { recordCount: 2 }));
+  const withTable = pages.filter((page) => page.includes('訂正誤記') || /理由\d+。/.test(page));
+  expect(withTable.length).toBeGreaterThan(2);
+  for (const page of withTable) expect(page).toContain('種別事項訂正前訂正後');
+  for (let n = 0; n < 60; n += 1) expect(pages.join('')).toContain(`理由${n}。`);
+  const last = pages.filter((page) => page.includes(recordId(7)));
+  expect(last).toHaveLength(1);
+  expect(last[0]).toContain('当該個人関連情報の項目規則第28条第1項第4号');
 });
 
 test('a book without a record says so', async () => {

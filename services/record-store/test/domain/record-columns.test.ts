@@ -139,14 +139,15 @@ test.each<[string, Side, ExportedRecord, string, string]>([
       corrections: [
         {
           kind: 'amended',
-          reason: '住所の誤記',
+          reason: '日付の誤記',
           correctedAt: '2026-11-24T15:00:00.000Z',
-          items: { partyAddress: '東京都' },
+          correctedBy: 'auditor',
+          items: { providedOn: '2026-11-23' },
         },
       ],
     }),
     '訂正等',
-    '2026-11-25 訂正：住所の誤記。正しい内容：{"partyAddress":"東京都"}',
+    '2026-11-25 訂正（auditor）：日付の誤記。個人関連情報を提供した年月日：「2026-11-24」を「2026-11-23」に',
   ],
 ])('a cell shows %s', (_what, side, exported, heading, text) => {
   expect(cellOf(side, exported, heading)).toBe(text);

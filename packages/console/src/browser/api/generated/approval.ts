@@ -1665,6 +1665,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };
@@ -2103,6 +2115,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };
@@ -4081,6 +4105,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                             /** @description Attached for whoever decides; no part of what is decided */
                             files: {
                                 /** Format: uuid */
@@ -4318,6 +4354,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };
@@ -4514,6 +4562,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };
@@ -4802,6 +4862,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };
@@ -5006,6 +5078,18 @@ export interface paths {
                                 ja: string;
                                 en: string;
                             };
+                            /** @description What is to be looked at and is kept by another service: ask it, with a token for it */
+                            materials: {
+                                /** @enum {string} */
+                                service: "consent-collector" | "tag-relay" | "record-store" | "approval";
+                                path: string;
+                                what: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description As the content says; null where it does not */
+                                count: number | null;
+                            }[];
                         };
                     };
                 };

@@ -2305,7 +2305,11 @@ export interface paths {
                                 contentHash: string;
                                 recordCount: number;
                                 correctionCount: number;
+                                /** @description Records with such corrections; null: it was not counted */
+                                correctedCount: number | null;
                                 deficientCount: number;
+                                /** @description Records without a confirmation that the Act asks for, or with a late one; null: it was not counted */
+                                unconfirmedCount: number | null;
                                 /** @description Null when the schedule closed it */
                                 closedBy: string | null;
                                 /**
@@ -2432,7 +2436,11 @@ export interface paths {
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
+                            /** @description Records with such corrections; null: it was not counted */
+                            correctedCount: number | null;
                             deficientCount: number;
+                            /** @description Records without a confirmation that the Act asks for, or with a late one; null: it was not counted */
+                            unconfirmedCount: number | null;
                             /** @description Null when the schedule closed it */
                             closedBy: string | null;
                             /**
@@ -2556,7 +2564,11 @@ export interface paths {
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
+                            /** @description Records with such corrections; null: it was not counted */
+                            correctedCount: number | null;
                             deficientCount: number;
+                            /** @description Records without a confirmation that the Act asks for, or with a late one; null: it was not counted */
+                            unconfirmedCount: number | null;
                             /** @description Null when the schedule closed it */
                             closedBy: string | null;
                             /**
@@ -2680,7 +2692,11 @@ export interface paths {
                             contentHash: string;
                             recordCount: number;
                             correctionCount: number;
+                            /** @description Records with such corrections; null: it was not counted */
+                            correctedCount: number | null;
                             deficientCount: number;
+                            /** @description Records without a confirmation that the Act asks for, or with a late one; null: it was not counted */
+                            unconfirmedCount: number | null;
                             /** @description Null when the schedule closed it */
                             closedBy: string | null;
                             /**
@@ -2718,6 +2734,394 @@ export interface paths {
                                 /** @description Pass it as cursor for the next page; null on the last one */
                                 nextCursor: string | null;
                             };
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/record-batches/{batchId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A batch's records, by the day that they were made for, with each correction's items before and after
+         * @description A page may hold fewer records than asked for where some were disposed of: go on until there is no `nextCursor`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description corrected: with a correction that the hash covers; deficient: as it stands; unconfirmed: so without a confirmation that the Act asks for, or with a late one */
+                    only?: "corrected" | "deficient" | "unconfirmed";
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    batchId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: ({
+                                /** Format: uuid */
+                                recordId: string;
+                                /**
+                                 * Format: date
+                                 * @description Day of provision or acquisition as it stands, in Japan's time
+                                 */
+                                occurredOn: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC, with milliseconds
+                                 */
+                                madeAt: string;
+                                /**
+                                 * @description Approval is product policy: the legal record stands, and is kept its full term, whatever it is
+                                 * @enum {string}
+                                 */
+                                state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                                /** @description Whether it lacks something as it stands */
+                                deficient: boolean;
+                                /** @description What the Rules ask for and the record lacks, as it was made */
+                                deficiencies: string[];
+                                /** @description Of what it lacks as it stands: that a confirmation is missing or came late (Act 30(1)(i), 31(1)) */
+                                unconfirmed: string[];
+                                /** @description In the order they were made */
+                                corrections: {
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /**
+                                     * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
+                                     * @enum {string}
+                                     */
+                                    kind: "voided" | "rejected" | "amended" | "reference_changed";
+                                    reason: string;
+                                    /** @description The statutory items as they should have been */
+                                    items: {
+                                        [key: string]: unknown;
+                                    } | null;
+                                    /** @description Codes of the items named, where they were given */
+                                    itemCodes: string[] | null;
+                                    /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                                    reference: {
+                                        /** Format: uuid */
+                                        recordId: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /** @enum {string} */
+                                        kind: "voided" | "rejected" | "amended";
+                                        uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    } | null;
+                                    /** @description Null where the system did */
+                                    correctedBy: string | null;
+                                    /** @description The case that rejected it */
+                                    caseId: string | null;
+                                    /** Format: date-time */
+                                    correctedAt: string;
+                                    /** @description Whether the batch's hash covers it: it was made by the batch's closing */
+                                    covered: boolean;
+                                    changes: {
+                                        /** @description The statutory item's name in `items` */
+                                        item: string;
+                                        /** @description As it stood when it was corrected; null: the record had none */
+                                        before: unknown;
+                                        /** @description As it should have been; null: the record should have had none */
+                                        after: unknown;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                side: "provider";
+                                items: {
+                                    consentConfirmed: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                    } | null;
+                                    foreignInformationConfirmed?: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                    };
+                                    /** Format: date */
+                                    providedOn: string;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    infoItems: string[];
+                                };
+                                /** @description The statutory items as they stand: as corrected, or as made */
+                                currentItems: {
+                                    consentConfirmed: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                    } | null;
+                                    foreignInformationConfirmed?: {
+                                        /** @enum {string} */
+                                        confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                    };
+                                    /** Format: date */
+                                    providedOn: string;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    infoItems: string[];
+                                };
+                                /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                                standing: {
+                                    revision: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description The correction that it stands by: the newest that changed it
+                                     */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    correctedAt: string;
+                                    /**
+                                     * Format: date
+                                     * @description Day of provision or acquisition, by which it is found
+                                     */
+                                    occurredOn: string;
+                                    /** @description By which it is found: the agreement's codes of the items, or their names */
+                                    itemCodes: string[];
+                                    /** @description What it still lacks, judged again after each correction */
+                                    deficiencies: string[];
+                                    /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                    mended: {
+                                        deficiency: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC, with milliseconds
+                                         */
+                                        mendedAt: string;
+                                    }[];
+                                    /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    items: {
+                                        consentConfirmed: {
+                                            /** @enum {string} */
+                                            confirmationMethod: "recipient_declaration" | "written_pledge" | "consent_document_inspected" | "self_confirmed_as_proxy" | "sameness_confirmed";
+                                        } | null;
+                                        foreignInformationConfirmed?: {
+                                            /** @enum {string} */
+                                            confirmationMethod: "document_presented" | "web_page_copy_presented" | "written_pledge" | "web_page_inspected" | "self_confirmed_as_proxy";
+                                        };
+                                        /** Format: date */
+                                        providedOn: string;
+                                        counterparty: {
+                                            partyName: string;
+                                            partyAddress: string;
+                                            representativeName: string | null;
+                                        } | null;
+                                        infoItems: string[];
+                                    };
+                                } | null;
+                            } | {
+                                /** Format: uuid */
+                                recordId: string;
+                                /**
+                                 * Format: date
+                                 * @description Day of provision or acquisition as it stands, in Japan's time
+                                 */
+                                occurredOn: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC, with milliseconds
+                                 */
+                                madeAt: string;
+                                /**
+                                 * @description Approval is product policy: the legal record stands, and is kept its full term, whatever it is
+                                 * @enum {string}
+                                 */
+                                state: "unreviewed" | "in_batch" | "approved" | "rejected" | "voided";
+                                /** @description Whether it lacks something as it stands */
+                                deficient: boolean;
+                                /** @description What the Rules ask for and the record lacks, as it was made */
+                                deficiencies: string[];
+                                /** @description Of what it lacks as it stands: that a confirmation is missing or came late (Act 30(1)(i), 31(1)) */
+                                unconfirmed: string[];
+                                /** @description In the order they were made */
+                                corrections: {
+                                    /** Format: uuid */
+                                    correctionId: string;
+                                    /**
+                                     * @description voided: nothing was sent after all; rejected: by an approver; amended: `items` say what is right; reference_changed: the record that it omits items by reference to was corrected, as `reference` says
+                                     * @enum {string}
+                                     */
+                                    kind: "voided" | "rejected" | "amended" | "reference_changed";
+                                    reason: string;
+                                    /** @description The statutory items as they should have been */
+                                    items: {
+                                        [key: string]: unknown;
+                                    } | null;
+                                    /** @description Codes of the items named, where they were given */
+                                    itemCodes: string[] | null;
+                                    /** @description `uncovered` are the omitted items that the record referred to covers no longer */
+                                    reference: {
+                                        /** Format: uuid */
+                                        recordId: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /** @enum {string} */
+                                        kind: "voided" | "rejected" | "amended";
+                                        uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    } | null;
+                                    /** @description Null where the system did */
+                                    correctedBy: string | null;
+                                    /** @description The case that rejected it */
+                                    caseId: string | null;
+                                    /** Format: date-time */
+                                    correctedAt: string;
+                                    /** @description Whether the batch's hash covers it: it was made by the batch's closing */
+                                    covered: boolean;
+                                    changes: {
+                                        /** @description The statutory item's name in `items` */
+                                        item: string;
+                                        /** @description As it stood when it was corrected; null: the record had none */
+                                        before: unknown;
+                                        /** @description As it should have been; null: the record should have had none */
+                                        after: unknown;
+                                    }[];
+                                }[];
+                                /** @enum {string} */
+                                side: "recipient";
+                                items: {
+                                    consentObtained: {
+                                        /** @enum {string} */
+                                        obtainedBy: "recipient" | "provider_as_proxy";
+                                    } | null;
+                                    foreignInformationProvided?: boolean;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    principalIdentifier: string | null;
+                                    infoItems: string[];
+                                };
+                                /** @description The statutory items as they stand: as corrected, or as made */
+                                currentItems: {
+                                    consentObtained: {
+                                        /** @enum {string} */
+                                        obtainedBy: "recipient" | "provider_as_proxy";
+                                    } | null;
+                                    foreignInformationProvided?: boolean;
+                                    counterparty: {
+                                        partyName: string;
+                                        partyAddress: string;
+                                        representativeName: string | null;
+                                    } | null;
+                                    principalIdentifier: string | null;
+                                    infoItems: string[];
+                                };
+                                /** @description How it stands since a correction; null: as it was made. `items` above are as made, and never change */
+                                standing: {
+                                    revision: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description The correction that it stands by: the newest that changed it
+                                     */
+                                    correctionId: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC, with milliseconds
+                                     */
+                                    correctedAt: string;
+                                    /**
+                                     * Format: date
+                                     * @description Day of provision or acquisition, by which it is found
+                                     */
+                                    occurredOn: string;
+                                    /** @description By which it is found: the agreement's codes of the items, or their names */
+                                    itemCodes: string[];
+                                    /** @description What it still lacks, judged again after each correction */
+                                    deficiencies: string[];
+                                    /** @description What it lacked until a correction: what was declared then, which nobody checked */
+                                    mended: {
+                                        deficiency: string;
+                                        /** Format: uuid */
+                                        correctionId: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description UTC, with milliseconds
+                                         */
+                                        mendedAt: string;
+                                    }[];
+                                    /** @description Items that it omits by reference and that the record referred to covers no longer (Rules 24(2), 28(2)) */
+                                    uncovered: ("consent" | "foreignInformation" | "counterparty" | "principalIdentifier" | "infoItems")[];
+                                    items: {
+                                        consentObtained: {
+                                            /** @enum {string} */
+                                            obtainedBy: "recipient" | "provider_as_proxy";
+                                        } | null;
+                                        foreignInformationProvided?: boolean;
+                                        counterparty: {
+                                            partyName: string;
+                                            partyAddress: string;
+                                            representativeName: string | null;
+                                        } | null;
+                                        principalIdentifier: string | null;
+                                        infoItems: string[];
+                                    };
+                                } | null;
+                            })[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
                         };
                     };
                 };
