@@ -105,6 +105,13 @@ export const topics = {
     key: 'actor',
     partitions: 3,
   },
+  'audit.tag-relay.v1': {
+    ...evidence,
+    producer: 'tag-relay',
+    consumers: ['record-store'],
+    key: 'actor',
+    partitions: 3,
+  },
 } as const satisfies Record<string, Topic>;
 
 export type TopicName = keyof typeof topics;

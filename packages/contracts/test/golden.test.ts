@@ -55,6 +55,7 @@ test.each([
   ['akashi/approval', 'audit.approval.v1'],
   ['akashi/consent-collector', 'audit.consent-collector.v1'],
   ['akashi/record-store', 'audit.record-store.v1'],
+  ['akashi/tag-relay', 'audit.tag-relay.v1'],
 ] as const)('what %s logs of itself goes to its own topic, and is taken from no other', (source, topic) => {
   const event = { ...JSON.parse(golden.find(({ file }) => file === 'audit.logged.v1.json')!.bytes.toString()), source };
   const message = encodeEvent(event);

@@ -22,7 +22,9 @@ export interface DemoClient {
 const reads = (scope: string) => scope.endsWith(':read');
 /** No service but record-store knows what an inspector was granted: of the others such a token gets nothing. */
 const inspects = (scope: string) => ['records:read', 'record-batches:read', 'records:export'].includes(scope);
-const decides = (scope: string) => reads(scope) || scope === 'cases:decide';
+/** Deciding on agreements and records needs nobody's own choices: looking a person up is for those who answer to that person. */
+const looksUp = (scope: string) => ['consents:read', 'principals:read'].includes(scope);
+const decides = (scope: string) => (reads(scope) && !looksUp(scope)) || scope === 'cases:decide';
 
 /** The people of both companies. A requester may ask for anything and decide nothing: no route asks for that role. */
 export const demoPeople = {
@@ -34,7 +36,7 @@ export const demoPeople = {
     name: '小林 経路',
     tenant: 'provider-demo',
     roles: ['route_admin'],
-    mayUse: (scope) => reads(scope) || scope === 'routes:write',
+    mayUse: (scope) => (reads(scope) && !looksUp(scope)) || scope === 'routes:write',
   },
   'recipient-approver': { name: '渡辺 承三', tenant: 'recipient-demo', roles: ['approver'], mayUse: decides },
   // From outside the company: reads nothing until it is granted for a time (POST /v1/inspections).
@@ -66,7 +68,7 @@ const readWrite = (...resources: string[]) => resources.flatMap((name) => [`${na
 /** What each service's routes may ask for. */
 export const serviceScopes: Record<ServiceName, readonly string[]> = {
   'consent-collector': readWrite('sites', 'notices', 'consents', 'declarations', 'operations'),
-  'tag-relay': readWrite('tags', 'events', 'operations'),
+  'tag-relay': [...readWrite('tags', 'events', 'operations'), 'principals:read'],
   'record-store': [
     ...readWrite(
       'records',

@@ -29,6 +29,7 @@ export function handlersOf(deps: { edge: Edge; alarms: Alarms; reader: EvidenceR
     'parties.v1': keep,
     'audit.approval.v1': keep,
     'audit.consent-collector.v1': keep,
+    'audit.tag-relay.v1': keep,
     // Its own: kept when it was said, and once more what of it is missing.
     'audit.record-store.v1': keep,
     'provisions.v1': inTurn((batch, tx) => onProvisions(batch, tx, deps)),

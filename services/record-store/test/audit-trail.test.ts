@@ -18,6 +18,7 @@ afterAll(async () => {
 test.each([
   ['approval', 'case.viewed', 'audit.approval.v1'],
   ['consent-collector', 'consents.viewed', 'audit.consent-collector.v1'],
+  ['tag-relay', 'outcomes.viewed', 'audit.tag-relay.v1'],
 ])(
   "what people looked at in %s is kept byte for byte, once, as a leaf of the tenant's log",
   async (by, action, topic) => {

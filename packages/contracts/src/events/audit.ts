@@ -14,6 +14,7 @@ export const auditLogged = defineEvent({
     'akashi/approval': 'audit.approval.v1',
     'akashi/consent-collector': 'audit.consent-collector.v1',
     'akashi/record-store': 'audit.record-store.v1',
+    'akashi/tag-relay': 'audit.tag-relay.v1',
   },
   schema: z.object({
     auditId: z.uuid(),

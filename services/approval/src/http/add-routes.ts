@@ -4,6 +4,7 @@ import { agreementVersionRoutes } from './agreement-versions.ts';
 import { agreementRoutes } from './agreements.ts';
 import { applicabilityRoutes } from './applicability.ts';
 import { auditLogRoutes } from './audit-log.ts';
+import { caseAgeRoutes } from './case-ages.ts';
 import { caseDecisionRoutes } from './case-decisions.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { caseNoteRoutes } from './case-notes.ts';
@@ -74,6 +75,7 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   invitationRoutes(app, context);
   counterpartyRoutes(app, context);
   caseRoutes(app, context);
+  caseAgeRoutes(app, context);
   caseDecisionRoutes(app, context);
   caseNoteRoutes(app, context);
   documentRoutes(app, context);

@@ -3,8 +3,10 @@ import type { Tx } from '@akashi/database';
 import { type Consumed, putInOutbox } from '@akashi/messaging';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
+import { countedChoices } from '../domain/counted-choices.ts';
 import { eventSource } from '../domain/event-source.ts';
 import { joinStates, type StateRow, withChanges } from '../domain/join-states.ts';
+import { addChoiceCounts } from '../store/choice-counts.ts';
 import { lockStates, saveStates } from '../store/consent-states.ts';
 import { type Arrived, consentKey, findDigests, insertConsents } from '../store/consents.ts';
 
@@ -28,6 +30,7 @@ export function consentsHandler({ logger, conflicts, now }: HandlerParts) {
     const known = [...repeats, ...firsts.filter((arrived) => !isAdded.has(arrived))];
     if (known.length > 0) await alarmConflicts(tx, known);
     if (added.length === 0) return;
+    await addChoiceCounts(tx, countedChoices(added.map(({ event }) => event)));
 
     const positions = lastPositions(batch, new Set(added.map(({ event }) => principalKey(event))));
     const stored = await lockStates(tx, positions);

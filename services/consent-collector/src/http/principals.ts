@@ -1,7 +1,7 @@
 import {
   browserPrincipalSchema,
-  type ConsentEvent,
   eventIdSchema,
+  noticeReferenceSchema,
   principalSchema,
   siteKeySchema,
 } from '@akashi/contracts';
@@ -15,6 +15,7 @@ import {
   requireScope,
 } from '@akashi/service-kit';
 import { z } from 'zod';
+import { consentHistory } from '../domain/consent-history.ts';
 import { consentOverview } from '../domain/consent-overview.ts';
 import { readStates } from '../store/consent-states.ts';
 import { listConsents } from '../store/consents.ts';
@@ -40,9 +41,22 @@ const after = eventIdSchema.optional().describe('Wait at most 1 s until this con
 const historySchema = z.object({
   consentId: z.string(),
   type: z.string(),
-  effectiveAt: z.string(),
+  source: z.string().describe('tag, declaration or withdrawal_list'),
+  effectiveAt: z.string().describe('The moment that it counts from'),
   receivedAt: z.string(),
-  choices: z.array(z.unknown()),
+  siteId: z.string().nullable().describe('This and what follows: null where no site of ours showed the notice'),
+  siteConfigurationRevision: z.number().int().nullable(),
+  language: z.string().nullable(),
+  page: z.string().nullable(),
+  tagVersion: z.string().nullable(),
+  choices: z.array(
+    z.object({
+      recipientPartyId: z.string(),
+      purposeCode: z.string(),
+      granted: z.boolean(),
+      notice: noticeReferenceSchema.nullable().describe('The very version as shown'),
+    }),
+  ),
 });
 
 const waitMs = 1_000;
@@ -99,7 +113,7 @@ export function principalRoutes(app: HttpServer, parts: HttpParts): void {
         return page;
       });
       parts.publishSoon();
-      return { ...current, history: items.map(historyOf), nextCursor };
+      return { ...current, history: items.map(consentHistory), nextCursor };
     },
   );
 }
@@ -120,19 +134,4 @@ async function currentConsents({ api, nextProjection }: HttpParts, wanted: Wante
     // The projection may be another instance's: its commits are seen by asking again.
     await nextProjection(Math.min(pollMs, leftMs));
   }
-}
-
-function historyOf({ id, type, data }: ConsentEvent) {
-  const choices =
-    'choices' in data
-      ? data.choices
-      : [
-          {
-            recipientPartyId: data.recipientPartyId,
-            purposeCode: data.purposeCode,
-            granted: data.granted,
-            notice: data.notice,
-          },
-        ];
-  return { consentId: id, type, effectiveAt: data.effectiveAt, receivedAt: data.receivedAt, choices };
 }

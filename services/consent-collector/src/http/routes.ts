@@ -1,4 +1,5 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
+import { choiceCountRoutes } from './choice-counts.ts';
 import { consentRoutes } from './consents.ts';
 import { noticeRoutes } from './notices.ts';
 import type { HttpParts } from './parts.ts';
@@ -26,6 +27,7 @@ export async function addRoutes(app: HttpServer, parts: HttpParts): Promise<void
   siteRoutes(app, parts);
   siteConfigurationRoutes(app, parts);
   principalRoutes(app, parts);
+  choiceCountRoutes(app, parts);
   deadLetterRoutes(app, parts);
   await app.register((scope) => consentRoutes(scope as HttpServer, parts));
 }

@@ -26,6 +26,7 @@ import { reconciliationListRoutes } from './reconciliation-list.ts';
 import { reconciliationRoutes } from './reconciliations.ts';
 import { recordBatchRoutes } from './record-batches.ts';
 import { recordRoutes } from './records.ts';
+import { retentionMonthRoutes } from './retention-months.ts';
 import { tileRoutes } from './tiles.ts';
 import { createTurns } from './turns.ts';
 
@@ -72,6 +73,7 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   correctionRoutes(app, parts);
   legalHoldRoutes(app, parts);
   disposalRoutes(app, parts);
+  retentionMonthRoutes(app, parts);
   recordBatchRoutes(app, parts);
   batchRecordRoutes(app, parts);
   periodRecordRoutes(app, parts);

@@ -5,6 +5,7 @@ import type { Part } from '@akashi/service-kit';
 import type { Logger } from 'pino';
 import { resultOfFailure } from '../domain/attempt-result.ts';
 import type { RetryPolicy } from '../domain/next-step.ts';
+import { breakerNotes } from './breaker-notes.ts';
 import { createDestinations } from './destinations.ts';
 import type { GateMetrics } from './gate-metrics.ts';
 import { messageOf, type OpenKey } from './message-of.ts';
@@ -47,6 +48,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     atOnce: concurrency.perDestination,
     policy: options.breaker,
     nowMs: () => performance.now(),
+    onBreaker: breakerNotes({ db, logger }),
   });
   const ended: EndedAttempt[] = [];
   /** Attempts started and not yet settled: the memory that this part may use is bounded by their number. */

@@ -1,4 +1,5 @@
 import { afterAttempt, allowedAtOnce, type Breaker, type BreakerPolicy, closedBreaker } from '../domain/breaker.ts';
+import type { BreakerChanged } from './breaker-notes.ts';
 
 export interface Destinations {
   /** How many more attempts this destination takes now. */
@@ -20,12 +21,13 @@ export interface DestinationOptions {
   policy: BreakerPolicy;
   /** Monotonic milliseconds. */
   nowMs(): number;
+  onBreaker?: BreakerChanged;
 }
 
 const idle: State = { breaker: closedBreaker, underWay: 0 };
 
 /** This process's view of its destinations: attempts under way, and a breaker each. It forgets those that are idle and well. */
-export function createDestinations({ atOnce, policy, nowMs }: DestinationOptions): Destinations {
+export function createDestinations({ atOnce, policy, nowMs, onBreaker }: DestinationOptions): Destinations {
   const states = new Map<string, State>();
   const stateOf = (destination: string) => states.get(destination) ?? idle;
   const room = ({ breaker, underWay }: State) => Math.max(0, allowedAtOnce(breaker, atOnce, nowMs()) - underWay);
@@ -40,6 +42,7 @@ export function createDestinations({ atOnce, policy, nowMs }: DestinationOptions
     end(destination, succeeded) {
       const { breaker, underWay } = stateOf(destination);
       const after = succeeded === null ? breaker : afterAttempt(breaker, succeeded, policy, nowMs());
+      if (after.openUntilMs !== breaker.openUntilMs) onBreaker?.(destination, after, nowMs());
       const next = { breaker: after, underWay: Math.max(0, underWay - 1) };
       if (next.underWay === 0 && next.breaker.consecutiveFailures === 0) states.delete(destination);
       else states.set(destination, next);

@@ -4,6 +4,7 @@ import { causeOf, putInOutbox } from '@akashi/messaging';
 import { type Basis, decideGate } from '../domain/decide-gate.ts';
 import { mapItems } from '../domain/map-items.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
+import { countOutcomes, type EndedOutcome } from '../store/count-outcomes.ts';
 import {
   claimDueEvents,
   type DueEvent,
@@ -68,9 +69,15 @@ export async function gateEvents(
     { causes: confirmed.map(({ event }) => causeOf(event.traceparent)) },
   );
   await updateTagEvents(tx, outcome.progress);
+  await countOutcomes(tx, outcome.decisions.flatMap(withheldOutcome), snapshot.now);
   metrics.countEvents(outcome);
   return { taken: events.length, deliveries: deliveries.length };
 }
+
+const withheldOutcome = ({ event: { tenant }, tag, reasons }: TagDecision): EndedOutcome[] => {
+  const destination = new URL(tag.content.destination.url).origin;
+  return reasons.length === 0 ? [] : [{ tenant, tagId: tag.tagId, destination, outcome: 'withheld', reasons }];
+};
 
 interface Deciding {
   outcome: Outcome;

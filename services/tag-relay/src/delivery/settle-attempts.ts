@@ -2,6 +2,7 @@ import type { AkashiEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { type Cause, causeOf, putInOutbox } from '@akashi/messaging';
 import { nextStep, type RetryPolicy } from '../domain/next-step.ts';
+import { countOutcomes, type EndedOutcome } from '../store/count-outcomes.ts';
 import { type AttemptEnd, endAttempts, lockOpenAttempts, type OpenAttempt } from '../store/delivery-attempts.ts';
 import { preferIndexes } from '../store/prefer-indexes.ts';
 import { readClock } from '../store/read-clock.ts';
@@ -37,13 +38,17 @@ export async function settleAttempts(tx: Tx, ended: readonly EndedAttempt[], opt
   await updateDeliveries(tx, changes);
   const settled: AkashiEvent[] = [];
   const causes: (Cause | undefined)[] = [];
+  const counted: EndedOutcome[] = [];
   for (const [index, { outcome, attempts }] of changes.entries()) {
     if (outcome === null) continue;
     const { delivery } = current[index]!.started;
     settled.push(settlementOf(delivery, { outcome, attempts, now }));
     causes.push(causeOf(delivery.traceparent));
+    const { tenant, tagId, destination } = delivery;
+    counted.push({ tenant, tagId, destination, outcome, reasons: [] });
     options.metrics.countSettled(outcome);
   }
+  await countOutcomes(tx, counted, now);
   await putInOutbox(tx, settled, { causes });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { causeOf, putInOutbox } from '@akashi/messaging';
+import { countOutcomes, type EndedOutcome } from '../store/count-outcomes.ts';
 import { endAttempts, insertAttempts } from '../store/delivery-attempts.ts';
 import type { DueDelivery } from '../store/due-deliveries.ts';
 import { insertProvisions } from '../store/provisions.ts';
@@ -35,6 +36,7 @@ export async function writeSteps(tx: Tx, steps: readonly SteppedDelivery[]): Pro
     tx,
     steps.map(({ change }) => change),
   );
+  if (steps[0]) await countOutcomes(tx, steps.flatMap(endedOutcome), steps[0].now);
   const starts = steps.filter(({ step }) => step.kind === 'start');
   if (starts[0])
     await insertAttempts(
@@ -64,6 +66,11 @@ const saidOf = <E extends AkashiEvent>(delivery: DueDelivery, event: E): Said<E>
   event,
   value: encodeEvent(event).value,
 });
+
+function endedOutcome({ delivery: { tenant, tagId, destination }, change }: SteppedDelivery): EndedOutcome[] {
+  const outcome = change.status === 'withheld' ? 'withheld' : change.outcome;
+  return outcome === null ? [] : [{ tenant, tagId, destination, outcome, reasons: change.reasons }];
+}
 
 function confirmationsOf({ delivery, change, now }: SteppedDelivery): Said[] {
   const { confirmationId, basis } = change;

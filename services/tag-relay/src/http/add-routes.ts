@@ -1,6 +1,10 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { backendEventRoutes } from './backend-events.ts';
+import { destinationRoutes } from './destinations.ts';
+import { eligibilityRoutes } from './eligibility.ts';
 import { explanationRoutes } from './explanations.ts';
+import { outcomeRoutes } from './outcomes.ts';
+import { principalOutcomeRoutes } from './principal-outcomes.ts';
 import type { RouteParts } from './route-parts.ts';
 import { siteEventRoutes } from './site-events.ts';
 import { tagRoutes } from './tags.ts';
@@ -18,6 +22,10 @@ export async function addRoutes(app: HttpServer, parts: RouteParts): Promise<voi
   tagRoutes(app, parts);
   backendEventRoutes(app, parts);
   explanationRoutes(app, parts);
+  destinationRoutes(app, parts);
+  outcomeRoutes(app, parts);
+  eligibilityRoutes(app, parts);
+  principalOutcomeRoutes(app, parts);
   deadLetterRoutes(app, parts);
   await app.register(async (scope) => siteEventRoutes(scope as HttpServer, parts));
 }

@@ -42,7 +42,7 @@ const eventSchema = z.object({
   receivedAt: time,
   reason: reasonSchema.nullable().describe('Why it waits, or why no tag took it up'),
 });
-const explanationSchema = eventSchema.extend({
+export const explanationSchema = eventSchema.extend({
   tags: z.array(
     z.object({
       tagId: z.string(),
@@ -55,7 +55,7 @@ const explanationSchema = eventSchema.extend({
   ),
 });
 
-const shown = ({ receivedAt, reason, ...event }: ListedEvent) => ({
+export const shownEvent = ({ receivedAt, reason, ...event }: ListedEvent) => ({
   ...event,
   receivedAt: receivedAt.toISOString(),
   reason: reason === null ? null : explainReason(reason),
@@ -82,7 +82,7 @@ export function explanationRoutes(app: HttpServer, { api }: RouteParts): void {
         const event = await findEvent(tx, tenant, id);
         if (!event)
           throw new ServiceError({ code: 'not_found', message: `No event ${id} has arrived here in the last 30 days` });
-        return { ...shown(event), tags: (await explainTags(tx, tenant, event)).map(explainTag) };
+        return { ...shownEvent(event), tags: (await explainTags(tx, tenant, event)).map(explainTag) };
       });
     },
   );
@@ -102,7 +102,7 @@ export function explanationRoutes(app: HttpServer, { api }: RouteParts): void {
       const { principal, cursor, limit } = request.query;
       const [before] = decodeCursor(cursor, z.tuple([z.uuid()])) ?? [null];
       const rows = await api.tenantTransaction(tenant, (tx) => listEvents(tx, tenant, { principal, before, limit }));
-      return pageOf(rows.map(shown), limit, (event) => [event.id]);
+      return pageOf(rows.map(shownEvent), limit, (event) => [event.id]);
     },
   );
 }

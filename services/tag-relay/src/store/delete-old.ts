@@ -19,6 +19,11 @@ const statements = [
   `DELETE FROM recorded_confirmations WHERE ctid = ANY (ARRAY(
      SELECT ctid FROM recorded_confirmations
      WHERE kept_until < (now() AT TIME ZONE 'Asia/Tokyo')::date OR corrected_at < now() - $1 * interval '1 day' LIMIT $2))`,
+  // Counts name nobody: thirteen months, so that a month can be held against the year before.
+  `DELETE FROM outcome_counts WHERE ctid = ANY (ARRAY(
+     SELECT ctid FROM outcome_counts WHERE day < (now() - $1 * interval '1 day' - interval '1 year')::date LIMIT $2))`,
+  `DELETE FROM open_breakers WHERE ctid = ANY (ARRAY(
+     SELECT ctid FROM open_breakers WHERE open_until < now() - $1 * interval '1 hour' LIMIT $2))`,
 ];
 
 const days = 30;

@@ -1261,11 +1261,113 @@ export interface paths {
                             history: {
                                 consentId: string;
                                 type: string;
+                                /** @description tag, declaration or withdrawal_list */
+                                source: string;
+                                /** @description The moment that it counts from */
                                 effectiveAt: string;
                                 receivedAt: string;
-                                choices: unknown[];
+                                /** @description This and what follows: null where no site of ours showed the notice */
+                                siteId: string | null;
+                                siteConfigurationRevision: number | null;
+                                language: string | null;
+                                page: string | null;
+                                tagVersion: string | null;
+                                choices: {
+                                    recipientPartyId: string;
+                                    purposeCode: string;
+                                    granted: boolean;
+                                    /** @description The very version as shown */
+                                    notice: {
+                                        noticeId: string;
+                                        version: number;
+                                        contentHash: string;
+                                    } | null;
+                                }[];
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/choice-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts choices by day and notice version */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day, 30 days up to `to` unless given */
+                    from?: string;
+                    /** @description Last day, today's unless given; 92 days at most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            items: {
+                                /** Format: date */
+                                day: string;
+                                noticeId: string;
+                                noticeVersion: number;
+                                granted: number;
+                                refused: number;
+                                withdrawn: number;
+                            }[];
                         };
                     };
                 };
@@ -1322,7 +1424,7 @@ export interface paths {
                     limit?: number;
                     /** @description The nextCursor of the page before; opaque */
                     cursor?: string;
-                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                     resolved?: string;
                 };
                 header?: never;
@@ -1651,7 +1753,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                         key: string;
                     };
                 };
@@ -1665,7 +1767,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                             key: string;
                         };
                     };

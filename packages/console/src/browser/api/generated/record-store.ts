@@ -2254,6 +2254,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records made at each occasion, by the month in which their retention ends (Rules 25, 29)
+         * @description From this month on, for the three years that such a record is kept. A hold, a record that cites one, or a disposal that has not run yet keeps it longer. Entries of lump records and contracts are left out: theirs ends with a last provision.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A month with this many may have more */
+                            countedAtMost: number;
+                            items: {
+                                /** Format: date */
+                                month: string;
+                                records: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/record-batches": {
         parameters: {
             query?: never;
@@ -8067,7 +8142,7 @@ export interface paths {
                     limit?: number;
                     /** @description The nextCursor of the page before; opaque */
                     cursor?: string;
-                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                    topic?: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                     resolved?: string;
                 };
                 header?: never;
@@ -8396,7 +8471,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                        topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                         key: string;
                     };
                 };
@@ -8410,7 +8485,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1";
+                            topic: "parties.v1" | "sites.v1" | "notices.v1" | "consents.v1" | "consent-states.v1" | "tag-events.v1" | "provisions.v1" | "tags.v1" | "agreements.v1" | "records.v1" | "decisions.v1" | "audit.approval.v1" | "audit.consent-collector.v1" | "audit.record-store.v1" | "audit.tag-relay.v1";
                             key: string;
                         };
                     };

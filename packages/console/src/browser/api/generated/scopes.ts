@@ -12,6 +12,7 @@ export const scopesOfServices = {
     "events:read",
     "events:write",
     "operations:write",
+    "principals:read",
     "tags:read",
     "tags:write"
   ],
