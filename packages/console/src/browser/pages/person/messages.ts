@@ -79,8 +79,8 @@ export const personMessages = defineMessages({
     en: 'Earlier provisions are found by searching the records.',
   },
   event: {
-    ja: ({ name, site }: { name: string; site: string }) => `${name}（${site}）`,
-    en: ({ name, site }: { name: string; site: string }) => `${name} (${site})`,
+    ja: ({ name, site }: { name: string; site: string }) => `${name}（サイト ${site}）`,
+    en: ({ name, site }: { name: string; site: string }) => `${name} (site ${site})`,
   },
   record: { ja: '記録', en: 'Record' },
   noRecordOwed: { ja: '記録の義務なし', en: 'none owed' },
