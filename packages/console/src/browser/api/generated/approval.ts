@@ -4214,7 +4214,7 @@ export interface paths {
                             asOf: string;
                             items: {
                                 /** @enum {string} */
-                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference";
+                                kind: "agreement_version" | "record_batch" | "deficient_record" | "disclosure_answer" | "reconciliation_difference" | "consent_method" | "external_transmission_difference" | "suspension_lifted";
                                 /** @description At most 10000: the oldest are looked at, whatever their number */
                                 open: number;
                                 /** @description Of these, whose step was not decided in time */
