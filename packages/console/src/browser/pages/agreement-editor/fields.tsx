@@ -1,9 +1,12 @@
 import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/language.tsx';
+import { hintBelow } from '../../parts/hint-below.ts';
 import { valueAt } from './draft.ts';
 import { useDraft } from './draft-context.tsx';
 import { editorMessages } from './messages.ts';
+
+const order = { inputWrapperOrder: hintBelow };
 
 interface FieldProps {
   /** JSON pointer into the content: where the value is, and where the service says that something is wrong with it. */
@@ -17,6 +20,7 @@ export function TextField({ path, label, type, ...more }: FieldProps & { type?: 
   const { content, set, faultAt } = useDraft();
   return (
     <TextInput
+      {...order}
       label={label}
       type={type ?? 'text'}
       {...more}
@@ -38,6 +42,7 @@ export function OptionalField({
   const { content, set, faultAt } = useDraft();
   return (
     <TextInput
+      {...order}
       label={label}
       type={type ?? 'text'}
       {...more}
@@ -52,6 +57,7 @@ export function LongField({ path, label, ...more }: FieldProps) {
   const { content, set, faultAt } = useDraft();
   return (
     <Textarea
+      {...order}
       label={label}
       autosize
       minRows={2}
@@ -76,6 +82,7 @@ export function ChoiceField({ path, label, names, none, ...more }: ChoiceProps) 
   const blank = none ? [{ value: '', label: none.label }] : value ? [] : [{ value: '', label: choose }];
   return (
     <NativeSelect
+      {...order}
       label={label}
       {...more}
       data={[...blank, ...Object.entries(names).map(([each, name]) => ({ value: each, label: name }))]}

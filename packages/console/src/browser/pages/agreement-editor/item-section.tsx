@@ -138,15 +138,14 @@ function ItemLinks({ itemCode, name, onChange }: LinkProps) {
     const next = codes.length === 0 ? others : [...others, { itemCode, recipientItemCodes: codes }];
     onChange('/links', next.length === 0 ? undefined : next);
   };
-  if (itemCode === '') return null;
+  const named = recipientItems.filter((each) => each.itemCode !== '');
+  if (itemCode === '' || named.length < 2) return null;
   return (
     <Checkbox.Group label={name[language] || itemCode} description={texts.linksHint} value={chosen} onChange={choose}>
       <Group gap="sm" mt="xs">
-        {recipientItems
-          .filter((each) => each.itemCode !== '')
-          .map((each) => (
-            <Checkbox key={each.itemCode} value={each.itemCode} label={each.name[language] || each.itemCode} />
-          ))}
+        {named.map((each) => (
+          <Checkbox key={each.itemCode} value={each.itemCode} label={each.name[language] || each.itemCode} />
+        ))}
       </Group>
     </Checkbox.Group>
   );

@@ -38,8 +38,8 @@ export const editorMessages = defineMessages({
   publicationUrl: { ja: '利用目的の公表場所のURL（法第21条）', en: 'Where the purpose is published (Act 21), URL' },
   items: { ja: '提供する個人関連情報の項目', en: 'Items of personal-related information' },
   itemsLead: {
-    ja: '「保有する情報」のような漠然とした項目は受け付けられません。具体的に書いてください。',
-    en: 'Vague items, such as "information we hold", are refused: be concrete.',
+    ja: '「すべての情報」「など」のような漠然とした言い方は受け付けられません。具体的に書いてください。',
+    en: 'Vague words, such as "all information" or "etc", are refused: be concrete.',
   },
   recipientItems: { ja: '結び付ける個人データの項目', en: 'Items of personal data they are tied to' },
   item: {

@@ -31,7 +31,12 @@ export function useSaveVersion(
 
   async function decide({ agreementId: id, decision }: Written): Promise<Decided> {
     const { answers, templateId } = decision;
-    const body = { agreementId: id, answers, reasons: reasonsOf(decision), templateId: (templateId || null) as Template['templateId'] | null };
+    const body = {
+      agreementId: id,
+      answers,
+      reasons: reasonsOf(decision),
+      templateId: (templateId || null) as Template['templateId'] | null,
+    };
     const of = JSON.stringify(body);
     if (kept.current?.of === of) return kept.current.decided;
     const { outcome, ruleSet, reasons, decisionId } = await answerOf(

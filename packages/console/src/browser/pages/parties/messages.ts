@@ -41,7 +41,7 @@ export const partiesMessages = defineMessages({
     ja: '法人では必須です（規則第28条第1項第3号）',
     en: 'Needed for a corporation (Rule 28(1)(iii))',
   },
-  countryCode: { ja: '国（ISO 3166-1の2文字、日本はJP）', en: 'Country (ISO 3166-1, two letters; Japan is JP)' },
+  countryHint: { ja: 'ISO 3166-1の2文字。日本はJP', en: 'Two letters (ISO 3166-1); Japan is JP' },
   partyTenant: { ja: 'Akashiのテナント', en: 'Tenant in Akashi' },
   partyTenantHint: {
     ja: '相手方もAkashiを使うとき。契約がその会社にも届きます',

@@ -9,6 +9,7 @@ import { useSend } from '../../api/use-send.ts';
 import { partyKindNames } from '../../language/agreement-words.ts';
 import { useTexts } from '../../language/language.tsx';
 import { FormButtons } from '../../parts/form-buttons.tsx';
+import { hintBelow } from '../../parts/hint-below.ts';
 import { partsMessages } from '../../parts/messages.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useToast } from '../../parts/use-toast.ts';
@@ -138,13 +139,16 @@ function DetailFields({ details, set, faultAt }: FieldsProps) {
         <TextInput
           label={texts.representativeName}
           description={texts.representativeHint}
+          inputWrapperOrder={hintBelow}
           maxLength={200}
           error={faultAt('/details/representativeName')}
           value={details.representativeName ?? ''}
           onChange={(event) => set({ representativeName: event.currentTarget.value || null })}
         />
         <TextInput
-          label={texts.countryCode}
+          label={texts.country}
+          description={texts.countryHint}
+          inputWrapperOrder={hintBelow}
           required
           maxLength={2}
           error={faultAt('/details/countryCode')}
@@ -154,6 +158,7 @@ function DetailFields({ details, set, faultAt }: FieldsProps) {
         <TextInput
           label={texts.partyTenant}
           description={texts.partyTenantHint}
+          inputWrapperOrder={hintBelow}
           error={faultAt('/details/partyTenant')}
           value={details.partyTenant ?? ''}
           onChange={(event) => set({ partyTenant: event.currentTarget.value || null })}
