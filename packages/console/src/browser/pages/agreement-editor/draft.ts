@@ -12,6 +12,11 @@ export type Answers = NonNullable<
   paths['/v1/applicability/judgements']['post']['requestBody']
 >['content']['application/json']['answers'];
 
+/** As a decision names the usual case that it began with. */
+export type TemplateId = NonNullable<
+  NonNullable<paths['/v1/applicability/decisions']['post']['requestBody']>['content']['application/json']['templateId']
+> | null;
+
 export const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 export const blankItem = (): Item => ({ itemCode: '', name: { ja: '', en: '' } });

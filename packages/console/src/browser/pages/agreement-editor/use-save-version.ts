@@ -5,7 +5,7 @@ import { useSend } from '../../api/use-send.ts';
 import { useSession } from '../../session/session.ts';
 import { keysOfAgreement } from '../agreement/use-agreement-view.ts';
 import { type DecisionDraft, reasonsOf } from './decision-draft.ts';
-import { type Content, type Template, today } from './draft.ts';
+import { type Content, type TemplateId, today } from './draft.ts';
 
 export interface Written {
   agreementId: string;
@@ -35,7 +35,7 @@ export function useSaveVersion(
       agreementId: id,
       answers,
       reasons: reasonsOf(decision),
-      templateId: (templateId || null) as Template['templateId'] | null,
+      templateId: (templateId || null) as TemplateId,
     };
     const of = JSON.stringify(body);
     if (kept.current?.of === of) return kept.current.decided;
