@@ -1,3 +1,4 @@
+import './components.css';
 import { Button, Group, Stack } from '@mantine/core';
 import { Save } from 'lucide-react';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';

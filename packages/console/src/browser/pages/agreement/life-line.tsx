@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Timeline.css';
 import { Anchor, Text, Timeline } from '@mantine/core';
 import { Ban, Check, CircleHelp, FilePen, Mail, SearchCheck, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
