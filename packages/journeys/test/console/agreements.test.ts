@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { callApi, createDemoTokens, demoAgreement, type RunningStack } from '@akashi/local-stack';
+import { approve, callApi, createDemoTokens, demoAgreement, demoParties, type RunningStack } from '@akashi/local-stack';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/launch-browser.ts';
@@ -180,6 +180,32 @@ test('a suspension stops at once with its reason, and lifting it opens a case', 
   await page.getByRole('dialog').getByLabel('理由').fill('調査が終わり、問題はなかった');
   await page.getByRole('dialog').getByRole('button', { name: '停止の解除を申請' }).click();
   await page.getByText('調査が終わり、問題はなかった').waitFor();
+});
+
+test('a review of a recipient abroad is labelled as policy where it is, and what it found is shown', async () => {
+  const people = createDemoTokens(stack.urls.issuer);
+  const token = await people.person('requester', 'approval');
+  const details = { ...demoParties[1]!.details, partyName: 'Demo Singapore', countryCode: 'SG', partyTenant: null };
+  const url = `${stack.urls.approval}/v1`;
+  await callApi({ method: 'POST', url: `${url}/parties`, token, body: { partyId: 'abroad', details } });
+  const foreignRecipient = { countryCode: 'SG', exemption: 'conformingSystem', reviewDueOn: '2090-12-01' };
+  await writeDraft('abroad', { recipientPartyId: 'abroad', foreignRecipient });
+  const submit = { method: 'POST', url: `${url}/agreements/abroad/submit`, token, body: { version: 1 } } as const;
+  const { caseId } = await callApi<{ caseId: string }>(submit);
+  for (const approver of ['approver-1', 'approver-2'] as const)
+    await approve(stack.urls.approval, await people.person(approver, 'approval'), caseId);
+  await open('agreements/abroad');
+  const reviews = page.getByRole('region', { name: '外国の提供先の確認' });
+  await reviews.getByText('期限 2090/12/01').first().waitFor();
+  expect(await reviews.getByText('社内方針', { exact: true }).count()).toBeGreaterThan(0);
+  await reviews.getByRole('button', { name: '確認を記録' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('確認の内容').fill('措置の実施を書面で確かめた');
+  await dialog.getByLabel('次の期限（社内方針）').fill('2091-12-01');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await reviews.getByText('措置の実施を書面で確かめた').waitFor();
+  await reviews.getByText('期限 2091/12/01').waitFor();
+  await page.getByText('外国の提供先を確認').waitFor();
 });
 
 test('the list and the link map are narrowed, and the address keeps by what', async () => {
