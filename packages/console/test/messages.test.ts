@@ -28,7 +28,19 @@ async function catalogues(): Promise<[string, Catalogue][]> {
 
 const all = await catalogues();
 /** The name is a name, the language button is in the other language, two only put values together. */
-const sameOnPurpose = new Set(['product', 'otherLanguage', 'switchLanguage', 'separator', 'titleOf', 'pair']);
+const sameOnPurpose = new Set([
+  'product',
+  'otherLanguage',
+  'switchLanguage',
+  'separator',
+  'titleOf',
+  'pair',
+  'between',
+  'size',
+  'hash',
+  'answeredBy',
+  'count',
+]);
 
 describe('catalogues', () => {
   test.each(all)('%s has Japanese and English for every key', (_name, catalogue) => {

@@ -1,4 +1,3 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, use } from 'react';
 import { BrowserRouter } from 'react-router';
@@ -7,15 +6,11 @@ import { ClientsContext } from './api/use-clients.ts';
 import { Frame } from './frame/frame.tsx';
 import { SignInPage } from './frame/sign-in-page.tsx';
 import { StartFailed } from './frame/start-failed.tsx';
-import { LanguageProvider } from './language/language.tsx';
-import { nonce } from './nonce.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Toasts } from './parts/toasts.tsx';
 import { SessionContext } from './session/session.ts';
 import type { Started } from './session/start-session.ts';
-import { cssVariables, theme } from './theme.ts';
-
-const colorSchemes = localStorageColorSchemeManager({ key: 'akashi.color-scheme' });
+import { Surroundings } from './surroundings.tsx';
 
 /** A refusal is an answer: only what got none is asked for again. */
 const queryClient = new QueryClient({
@@ -31,21 +26,13 @@ const queryClient = new QueryClient({
 /** The whole console: what every page may use, and who is signed in. */
 export function App({ starting }: { starting: Promise<Started> }) {
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      defaultColorScheme="auto"
-      colorSchemeManager={colorSchemes}
-      getStyleNonce={() => nonce}
-    >
-      <LanguageProvider>
-        <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
-          <Suspense>
-            <Begun starting={starting} />
-          </Suspense>
-        </ErrorBoundary>
-      </LanguageProvider>
-    </MantineProvider>
+    <Surroundings>
+      <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
+        <Suspense>
+          <Begun starting={starting} />
+        </Suspense>
+      </ErrorBoundary>
+    </Surroundings>
   );
 }
 

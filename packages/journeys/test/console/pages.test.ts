@@ -4,11 +4,11 @@ import type { DemoPersonId, RunningStack } from '@akashi/local-stack';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/launch-browser.ts';
-import { askApproval } from '../support/ask-approval.ts';
+import { askApproval, inviteCounterparty } from '../support/ask-approval.ts';
 import { type ConsoleVisit, visitAs } from '../support/console-visit.ts';
 import { startDemoStack } from '../support/demo-stack.ts';
 
-/** Every page, by its address, and as whom it is seen. `:caseId` is a case that waits. */
+/** Every page, by its address, and as whom it is seen. `:caseId` is a case that waits, `:secret` an invitation's. */
 const pages: [path: string, person: DemoPersonId][] = [
   ['inbox', 'approver-1'],
   ['inbox?view=all', 'approver-1'],
@@ -18,6 +18,14 @@ const pages: [path: string, person: DemoPersonId][] = [
   ['person', 'auditor'],
   ['tags', 'approver-1'],
   ['destinations', 'requester'],
+  ['agreements', 'requester'],
+  ['agreements/looked-at', 'requester'],
+  ['agreements/new', 'requester'],
+  ['agreements/looked-at/edit', 'requester'],
+  ['parties', 'requester'],
+  ['parties/demo-crm', 'requester'],
+  ['link-map', 'requester'],
+  ['invitation#:secret', 'requester'],
   ['settings/routes', 'route-admin'],
   ['settings/groups', 'route-admin'],
   ['settings/delegations', 'approver-1'],
@@ -33,6 +41,7 @@ const looks = [
 let stack: RunningStack;
 let browser: Browser;
 let caseId: string;
+let secret: string;
 let axe: string;
 const visits = new Map<DemoPersonId, ConsoleVisit>();
 
@@ -40,6 +49,7 @@ beforeAll(async () => {
   stack = await startDemoStack('console_pages');
   browser = await launchBrowser();
   ({ caseId } = await askApproval(stack, 'looked-at'));
+  ({ secret } = await inviteCounterparty(stack, 'looked-at'));
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }, 120_000);
 afterAll(async () => {
@@ -69,7 +79,7 @@ describe.each(looks)('in $language, $colorScheme, $width px', ({ language, color
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate((chosen) => localStorage.setItem('akashi.language', chosen), language);
-    await page.goto(stack.urls.console + path.replace(':caseId', caseId));
+    await page.goto(stack.urls.console + path.replace(':caseId', caseId).replace(':secret', secret));
     await page.locator('#main h1').waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);

@@ -7,3 +7,10 @@ export async function askApproval(stack: RunningStack, agreementId: string): Pro
   await callApi({ method: 'POST', url, token, body: { agreementId, content: demoAgreement.content } });
   return callApi({ method: 'POST', url: `${url}/${agreementId}/submit`, token, body: { version: 1 } });
 }
+
+/** A link for the other company to see version 1 of an agreement. */
+export async function inviteCounterparty(stack: RunningStack, agreementId: string): Promise<{ secret: string }> {
+  const token = await createDemoTokens(stack.urls.issuer).person('requester', 'approval');
+  const url = `${stack.urls.approval}/v1/agreements/${agreementId}/versions/1/invitations`;
+  return callApi({ method: 'POST', url, token, body: {} });
+}

@@ -1,8 +1,11 @@
 import { type DeadLetterRoutesOptions, deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
+import { agreementHistoryRoutes } from './agreement-history.ts';
+import { agreementRegisterRoutes } from './agreement-register.ts';
 import { agreementStatusRoutes } from './agreement-status.ts';
 import { agreementVersionRoutes } from './agreement-versions.ts';
 import { agreementRoutes } from './agreements.ts';
 import { applicabilityRoutes } from './applicability.ts';
+import { applicabilitySignRoutes } from './applicability-signs.ts';
 import { auditLogRoutes } from './audit-log.ts';
 import { caseAgeRoutes } from './case-ages.ts';
 import { caseDecisionRoutes } from './case-decisions.ts';
@@ -66,9 +69,12 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   partyRoutes(app, context);
   agreementRoutes(app, context);
   agreementVersionRoutes(app, context);
+  agreementRegisterRoutes(app, context);
+  agreementHistoryRoutes(app, context);
   agreementStatusRoutes(app, context);
   liftSuspensionRoutes(app, context);
   applicabilityRoutes(app, context);
+  applicabilitySignRoutes(app, context);
   foreignReviewRoutes(app, context);
   supervisionLogRoutes(app, context);
   linkMapRoutes(app, context);

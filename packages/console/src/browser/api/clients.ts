@@ -13,6 +13,8 @@ export interface Clients {
   collector: Client<ConsentCollector>;
   relay: Client<TagRelay>;
   records: Client<RecordStore>;
+  /** A service's token, for what the clients can't send: uploads that say how far they are. */
+  tokenFor: Tokens['tokenFor'];
 }
 
 /** Clients of the services. A call rejects with AwayError where the service can't be reached. */
@@ -33,5 +35,6 @@ export function createClients({ services }: Configuration, tokens: Tokens): Clie
     collector: createClient<ConsentCollector>(options('consent-collector')),
     relay: createClient<TagRelay>(options('tag-relay')),
     records: createClient<RecordStore>(options('record-store')),
+    tokenFor: tokens.tokenFor,
   };
 }

@@ -1509,6 +1509,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreement-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements with their parties, dates and what is due; by the version in effect, or else the newest */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                    status?: "draft" | "approved" | "suspended" | "ended";
+                    /** @description Of the newest version */
+                    newestState?: "draft" | "pending" | "approved" | "rejected";
+                    /** @description On either side */
+                    partyId?: string;
+                    /** @description With a review that is due up to that day */
+                    reviewDueBefore?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                agreementId: string;
+                                /** @enum {string} */
+                                status: "draft" | "approved" | "suspended" | "ended";
+                                applicabilityReopened: boolean;
+                                statusReason: string | null;
+                                revision: number;
+                                /** Format: date-time */
+                                changedAt: string;
+                                newest: {
+                                    version: number;
+                                    /** @enum {string} */
+                                    state: "draft" | "pending" | "approved" | "rejected";
+                                    caseId: string | null;
+                                };
+                                /** @description The approved version in effect today in Japan */
+                                currentVersion: number | null;
+                                provider: {
+                                    partyId: string;
+                                    partyName: string | null;
+                                };
+                                recipient: {
+                                    partyId: string;
+                                    partyName: string | null;
+                                    countryCode: string | null;
+                                };
+                                purposeOfUse: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                /** @description Whether Article 31 was decided to apply */
+                                applies: boolean;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                effectiveTo: string | null;
+                                /** @description The first review of a recipient abroad that falls due; the day is policy, not law */
+                                review: {
+                                    /** Format: date */
+                                    dueOn: string;
+                                    /** @enum {string} */
+                                    state: "in_date" | "due_soon" | "lapsed";
+                                } | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an agreement, latest first
+         * @description A review that lapsed and was made good since is not among it; that is in the audit trail.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    agreementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                what: "written" | "submitted" | "decided" | "suspended" | "ended" | "applicability_reopened" | "lift_requested" | "lift_decided" | "sign_found" | "reviewed" | "review_lapsed" | "invited" | "answered";
+                                version: number | null;
+                                caseId: string | null;
+                                /** @description How a case, a review or the other company's answer came out */
+                                outcome: string | null;
+                                actor: string | null;
+                                /** @description Of an answer: the name as whoever held the link stated it */
+                                actorName: string | null;
+                                /** @description The reason or the findings that were given */
+                                text: string | null;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/submit": {
         parameters: {
             query?: never;
@@ -2739,6 +2954,105 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicability/signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contrary signs in items and match key, and those that tags of the agreement showed; keeps nothing
+         * @description Found by names: what it does not find may be there all the same (guideline 3-7-1-2).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        agreementId?: string | null;
+                        items: {
+                            itemCode: string;
+                            name: {
+                                ja: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            kind?: "browsing_history" | "segment" | "purchase_history" | "location" | "device_information" | "linking_id" | "other";
+                        }[];
+                        matchKey?: {
+                            /** @enum {string} */
+                            kind: "provider_id" | "recipient_id" | "shared_id" | "login_id" | "hashed_email" | "hashed_phone" | "none";
+                            description?: {
+                                ja: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sign: string;
+                                text: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

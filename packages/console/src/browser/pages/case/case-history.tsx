@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Timeline.css';
 import { Text, Timeline } from '@mantine/core';
 import { Check, CornerUpLeft, FilePen, UserRoundPen, X } from 'lucide-react';
 import type { ReactNode } from 'react';

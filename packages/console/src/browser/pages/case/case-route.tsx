@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Stepper.css';
 import { Badge, Stepper, Text } from '@mantine/core';
 import { useTexts } from '../../language/language.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -9,6 +9,7 @@ import {
 } from '../../../language/law-words.ts';
 import { partsMessages } from '../../../parts/messages.ts';
 import { agreementMessages } from './agreement-messages.ts';
+import { useTermFacts } from './term-facts.ts';
 import type { AgreementVersionContent } from './use-agreement.ts';
 
 /** One fact of an agreement's version, as lines that can be compared with another version's. */
@@ -30,6 +31,7 @@ export function useAgreementFacts(): (content: Content) => AgreementFact[] {
   const recordMethods = useTexts(recordMethodNames);
   const describeDecision = useDecisionLines();
   const describeForeign = useForeignLines();
+  const termFacts = useTermFacts();
   const formats = useFormats();
   const named = (items: Content['items']) => items.map(({ name }) => name[language]);
   const inEffect = ({ effectiveFrom, effectiveTo }: Content) =>
@@ -53,7 +55,7 @@ export function useAgreementFacts(): (content: Content) => AgreementFact[] {
       ['effective', [inEffect(content)]],
     ];
     const shown = said.map(([key, lines]) => ({ key, label: texts[key] as string, lines }));
-    return [...shown, ...unknownFacts(content)];
+    return [...shown, ...termFacts(content), ...unknownFacts(content)];
   };
 }
 
@@ -88,7 +90,8 @@ const known = new Set([
   ...['providerPartyId', 'recipientPartyId', 'purposeCode', 'purposeOfUse', 'items', 'recipientItems'],
   ...['consentObtainedByProxy', 'applicabilityDecision', 'confirmationMethod', 'foreignRecipient'],
   ...['foreignConfirmationMethod', 'recordMethod', 'omitRepeatedItems', 'confirmRepeatsBySameness'],
-  ...['effectiveFrom', 'effectiveTo'],
+  ...['effectiveFrom', 'effectiveTo', 'partyVersions', 'purposePublicationUrl', 'matchKey', 'links', 'consentProxy'],
+  ...['documents', 'notices', 'consentMethods'],
 ]);
 
 /** What this page has no words for is decided all the same, so it is shown as it is. */
