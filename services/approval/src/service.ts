@@ -7,6 +7,7 @@ import {
   openResources,
   type Service,
   type ServiceProcess,
+  secretBox,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
 import { createDocuments } from './documents/create-documents.ts';
@@ -18,6 +19,7 @@ import { consoleConfiguration } from './http/console-configuration.ts';
 import { readConsoleFiles } from './http/read-console-files.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
 import { createReviewLoop } from './loops/review-loop.ts';
+import { createNotifier } from './notifications/create-notifier.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -59,10 +61,15 @@ export async function createService(config: Config, given: Partial<ServiceProces
   if (config.consoleDir) {
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }
-  addRoutes(http, { api, worker, handlers, outbox, now, documents: createDocuments(config, api) });
+  const documents = createDocuments(config, api);
+  const secrets = config.secretKey && secretBox(config.secretKey);
+  const { privateHosts } = config;
+  addRoutes(http, { api, worker, handlers, outbox, now, documents, secrets, privateHosts });
+  const notifier = createNotifier({ config, worker, logger, registry, secrets, now });
   const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted: outbox.kick };
   const [deadlines, reviews] = [createDeadlineLoop(looking), createReviewLoop(looking)];
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines, reviews];
+  const cleaner = createIdempotencyCleaner({ worker, logger });
+  const parts = [cleaner, outbox, notifier, [records, tags], deadlines, reviews];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

@@ -17,6 +17,9 @@ import { invitationRoutes } from './invitations.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
 import { linkMapRoutes } from './link-map.ts';
 import { meRoutes } from './me.ts';
+import { myNotificationRoutes } from './my-notifications.ts';
+import { notificationChannelRoutes } from './notification-channels.ts';
+import { notificationRoutes } from './notifications.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
@@ -57,6 +60,8 @@ export const statusOf = {
   requester_may_not_reassign: 403,
   cannot_reassign_to: 403,
   group_in_use: 409,
+  destination_refused: 422,
+  secrets_not_kept: 409,
 } as const;
 
 export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
@@ -83,6 +88,9 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   delegationRoutes(app, context);
   settingRoutes(app, context);
   auditLogRoutes(app, context);
-  meRoutes(app);
+  meRoutes(app, context);
+  myNotificationRoutes(app, context);
+  notificationChannelRoutes(app, context);
+  notificationRoutes(app, context);
   deadLetterRoutes(app, context);
 }
