@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const count = (byDefault: number) => z.coerce.number().int().min(1).default(byDefault);
 
+/** Where a browser reaches the console, without a slash at its end; null where the operator does not say. */
+export const consoleUrlOf = ({ publicUrl }: { publicUrl: string | undefined }): string | null =>
+  publicUrl === undefined ? null : `${publicUrl.replace(/\/$/, '')}/console`;
+
 /** What the service must know to tell people of what waits. */
 export const notificationConfig = {
   publicUrl: variable(

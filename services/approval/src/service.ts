@@ -17,6 +17,8 @@ import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 import { consoleRoutes } from './http/console.ts';
 import { consoleConfiguration } from './http/console-configuration.ts';
 import { readConsoleFiles } from './http/read-console-files.ts';
+import { createBridge } from './kintone/create-bridge.ts';
+import { requireKintoneRegion } from './kintone/refuse-kintone.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
 import { createReviewLoop } from './loops/review-loop.ts';
 import { createNotifier } from './notifications/create-notifier.ts';
@@ -29,6 +31,7 @@ const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(config: Config, given: Partial<ServiceProcess> = {}): Promise<Service> {
+  requireKintoneRegion(config);
   const opened = openResources(service, config, given);
   const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const now = () => new Date();
@@ -64,12 +67,15 @@ export async function createService(config: Config, given: Partial<ServiceProces
   const documents = createDocuments(config, api);
   const secrets = config.secretKey && secretBox(config.secretKey);
   const { privateHosts } = config;
-  addRoutes(http, { api, worker, handlers, outbox, now, documents, secrets, privateHosts });
+  const kintoneAllowed = config.kintoneRegion !== undefined;
+  addRoutes(http, { api, worker, handlers, outbox, now, documents, secrets, privateHosts, kintoneAllowed });
   const notifier = createNotifier({ config, worker, logger, registry, secrets, now });
-  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted: outbox.kick };
+  const onCommitted = outbox.kick;
+  const bridge = createBridge(config, { api, worker, documents, logger, secrets, now, onCommitted });
+  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted };
   const [deadlines, reviews] = [createDeadlineLoop(looking), createReviewLoop(looking)];
   const cleaner = createIdempotencyCleaner({ worker, logger });
-  const parts = [cleaner, outbox, notifier, [records, tags], deadlines, reviews];
+  const parts = [cleaner, outbox, notifier, bridge, [records, tags], deadlines, reviews];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

@@ -14,6 +14,9 @@ import { documentRoutes } from './documents.ts';
 import { foreignReviewRoutes } from './foreign-reviews.ts';
 import { groupRoutes } from './groups.ts';
 import { invitationRoutes } from './invitations.ts';
+import { kintoneRoutes } from './kintone.ts';
+import { kintoneHintRoutes } from './kintone-hints.ts';
+import { kintonePeopleRoutes } from './kintone-people.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
 import { linkMapRoutes } from './link-map.ts';
 import { meRoutes } from './me.ts';
@@ -62,6 +65,7 @@ export const statusOf = {
   group_in_use: 409,
   destination_refused: 422,
   secrets_not_kept: 409,
+  kintone_not_allowed: 409,
 } as const;
 
 export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
@@ -92,5 +96,8 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   myNotificationRoutes(app, context);
   notificationChannelRoutes(app, context);
   notificationRoutes(app, context);
+  kintoneRoutes(app, context);
+  kintonePeopleRoutes(app, context);
+  kintoneHintRoutes(app, context);
   deadLetterRoutes(app, context);
 }

@@ -14,4 +14,6 @@ export interface RouteContext {
   secrets: SecretBox | undefined;
   /** Hosts that may be private. */
   privateHosts: readonly string[];
+  /** Whether the operator declared where Kintone keeps its data. */
+  kintoneAllowed: boolean;
 }

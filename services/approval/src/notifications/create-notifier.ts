@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Config } from '../config.ts';
 import { createNotificationLoop } from '../loops/notification-loop.ts';
+import { consoleUrlOf } from '../notification-config.ts';
 import { createSender } from './create-sender.ts';
 
 interface NotifierOptions {
@@ -19,8 +20,8 @@ const maxPauseMs = 3_600_000;
 
 /** The loop and what it sends by, as the configuration says. */
 export function createNotifier({ config, worker, logger, registry, secrets, now }: NotifierOptions): Part {
-  const { smtpUrl, mailFrom, publicUrl, privateHosts, notifyTimeoutMs: timeoutMs } = config;
-  const consoleUrl = publicUrl === undefined ? null : `${publicUrl.replace(/\/$/, '')}/console`;
+  const { smtpUrl, mailFrom, privateHosts, notifyTimeoutMs: timeoutMs } = config;
+  const consoleUrl = consoleUrlOf(config);
   const sender = createSender({ smtpUrl, mailFrom, consoleUrl, secrets, privateHosts, timeoutMs });
   const loop = createNotificationLoop({
     ...{ worker, logger, registry, sender, now },
