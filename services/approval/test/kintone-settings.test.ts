@@ -44,7 +44,7 @@ test('the API token and the webhook’s key are never shown, and only a route ad
   const elsewhere = { ...body, baseUrl: 'https://other.cybozu.com' };
   expect(await approval.call('PUT', '/v1/kintone', { ...routeAdmin(tenant), body: elsewhere })).toMatchObject({
     status: 400,
-    body: { details: [{ path: '/apiToken' }] },
+    body: { errors: [{ path: '/apiToken' }] },
   });
 });
 

@@ -23,8 +23,7 @@ const domains = ['.cybozu.com', '.kintone.com', '.cybozu.cn'];
 /** Why a URL is no Kintone to send cases to, or undefined: only Cybozu's own domains, so that none leads into the operator's network. */
 export function refuseKintoneUrl(text: string, privateHosts: readonly string[]): string | undefined {
   const url = URL.parse(text);
-  if (url?.username !== '' || url.pathname !== '/' || url.search !== '')
-    return 'must be https://<name>.cybozu.com';
+  if (url?.username !== '' || url.pathname !== '/' || url.search !== '') return 'must be https://<name>.cybozu.com';
   if (isPrivateHostAllowed(url, privateHosts)) return undefined;
   const isCybozu = url.protocol === 'https:' && url.port === '' && domains.some((end) => url.hostname.endsWith(end));
   return isCybozu ? undefined : 'must be https:// and a name under cybozu.com, kintone.com or cybozu.cn';
