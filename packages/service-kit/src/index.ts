@@ -37,6 +37,9 @@ export { parseJsonBodies } from './http/parse-json-bodies.ts';
 export { type Problem, type ProblemFault, problemSchema } from './http/problem.ts';
 export { createRateLimiter, enforceRateLimit, type RateLimiter, type RateLimiterOptions } from './http/rate-limiter.ts';
 export { etagOf, revisionOfIfMatch } from './http/revision-of-if-match.ts';
+export { type DestinationPools, destinationPools, type PoolOptions } from './outbound/destination-pools.ts';
+export { isPrivateHostAllowed, isPublicAddress, refuseDestination } from './outbound/destination-url.ts';
+export { type SecretBox, secretBox, secretKeySchema } from './outbound/secret-box.ts';
 export {
   type MigrateServiceOptions,
   migrateService,

@@ -2,11 +2,15 @@ import { tmpdir } from 'node:os';
 import { type ConfigOf, commonConfig, loadConfig, variable } from '@akashi/service-kit';
 import { z } from 'zod';
 import { consoleConfig } from './console-config.ts';
+import { kintoneConfig } from './kintone-config.ts';
+import { notificationConfig } from './notification-config.ts';
 
 /** Every environment variable of the service. */
 export const configSpec = {
   ...commonConfig('approval'),
   ...consoleConfig,
+  ...notificationConfig,
+  ...kintoneConfig,
   deadlineEveryMs: variable(
     'APPROVAL_DEADLINE_EVERY_MS',
     z.coerce

@@ -7,6 +7,7 @@ import {
   openResources,
   type Service,
   type ServiceProcess,
+  secretBox,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
 import { createDocuments } from './documents/create-documents.ts';
@@ -16,8 +17,11 @@ import { addRoutes, type RoutesContext, statusOf } from './http/add-routes.ts';
 import { consoleRoutes } from './http/console.ts';
 import { consoleConfiguration } from './http/console-configuration.ts';
 import { readConsoleFiles } from './http/read-console-files.ts';
+import { createBridge } from './kintone/create-bridge.ts';
+import { requireKintoneRegion } from './kintone/refuse-kintone.ts';
 import { createDeadlineLoop } from './loops/deadline-loop.ts';
 import { createReviewLoop } from './loops/review-loop.ts';
+import { createNotifier } from './notifications/create-notifier.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';
 export { migrationDirectories, schema } from './migrations.ts';
@@ -27,6 +31,7 @@ const version = '0.1.0';
 
 /** Wires the service; nothing connects before `start`, and it starts with Kafka, the database or the other services away. */
 export async function createService(config: Config, given: Partial<ServiceProcess> = {}): Promise<Service> {
+  requireKintoneRegion(config);
   const opened = openResources(service, config, given);
   const { logger, registry, api, worker, messaging, authenticator, readiness, resources } = opened;
   const now = () => new Date();
@@ -59,10 +64,18 @@ export async function createService(config: Config, given: Partial<ServiceProces
   if (config.consoleDir) {
     consoleRoutes(http, await readConsoleFiles(config.consoleDir), consoleConfiguration(config));
   }
-  addRoutes(http, { api, worker, handlers, outbox, now, documents: createDocuments(config, api) });
-  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted: outbox.kick };
+  const documents = createDocuments(config, api);
+  const secrets = config.secretKey && secretBox(config.secretKey);
+  const { privateHosts } = config;
+  const kintoneAllowed = config.kintoneRegion !== undefined;
+  addRoutes(http, { api, worker, handlers, outbox, now, documents, secrets, privateHosts, kintoneAllowed });
+  const notifier = createNotifier({ config, worker, logger, registry, secrets, now });
+  const onCommitted = outbox.kick;
+  const bridge = createBridge(config, { api, worker, documents, logger, secrets, now, onCommitted });
+  const looking = { worker, logger, everyMs: config.deadlineEveryMs, now, onCommitted };
   const [deadlines, reviews] = [createDeadlineLoop(looking), createReviewLoop(looking)];
-  const parts = [createIdempotencyCleaner({ worker, logger }), outbox, [records, tags], deadlines, reviews];
+  const cleaner = createIdempotencyCleaner({ worker, logger });
+  const parts = [cleaner, outbox, notifier, bridge, [records, tags], deadlines, reviews];
   return composeService({ http, listen: { host, port }, logger, parts, resources });
 }
 

@@ -1,15 +1,10 @@
-import { type ConfigOf, commaList, commonConfig, loadConfig, variable } from '@akashi/service-kit';
+import { type ConfigOf, commaList, commonConfig, loadConfig, secretKeySchema, variable } from '@akashi/service-kit';
 import { z } from 'zod';
 
 const roles = ['http', 'project', 'deliver'] as const;
 const milliseconds = (byDefault: number) => z.coerce.number().int().min(1).default(byDefault);
 const perSecond = (byDefault: number) => z.coerce.number().positive().default(byDefault);
 const count = (byDefault: number) => z.coerce.number().int().min(1).default(byDefault);
-
-const secretKey = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((key) => key.length === 32, { error: 'must be base64 of 32 bytes' });
 
 /** Every environment variable of tag-relay. */
 export const configSpec = {
@@ -23,7 +18,7 @@ export const configSpec = {
   ),
   secretKey: variable(
     'TAG_RELAY_SECRET_KEY',
-    secretKey.describe('Key that encrypts signing secrets: base64 of 32 random bytes'),
+    secretKeySchema.describe('Key that encrypts signing secrets: base64 of 32 random bytes'),
   ),
   privateHosts: variable(
     'DELIVERY_PRIVATE_HOSTS',

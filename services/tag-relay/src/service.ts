@@ -4,24 +4,25 @@ import {
   createHttpServer,
   createRateLimiter,
   describeHttp as describeService,
+  destinationPools,
   openResources,
   type Part,
   type Service,
   type ServiceProcess,
+  secretBox,
 } from '@akashi/service-kit';
 import type { Config } from './config.ts';
 import { createConsumers } from './create-consumers.ts';
 import { cleanUp } from './delivery/clean-up.ts';
 import { createDeliverer } from './delivery/create-deliverer.ts';
 import { createGate } from './delivery/create-gate.ts';
-import { destinationPools } from './delivery/destination-pools.ts';
 import { gateMetrics } from './delivery/gate-metrics.ts';
 import { gateTopics, partitionCounts } from './delivery/partition-counts.ts';
 import { republishProvisions } from './delivery/republish-provisions.ts';
 import { addRoutes, statusOf } from './http/add-routes.ts';
 import type { RouteParts } from './http/route-parts.ts';
 import { siteDirectory } from './http/site-directory.ts';
-import { secretBox, signingKeys } from './secret-box.ts';
+import { signingKeys } from './signing-secrets.ts';
 import { holdProjections } from './store/hold-projections.ts';
 
 export { type Config, configSpec, readConfig } from './config.ts';

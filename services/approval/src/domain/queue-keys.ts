@@ -43,4 +43,5 @@ export function queueKeys(queue: QueueName, { reader, kind, delegations, groupsO
 }
 
 const sharedKeys = ({ roles, groups }: Reader) => [...roles.map(assigneeKey.role), ...groups.map(assigneeKey.group)];
-const allKeys = (reader: Reader) => [assigneeKey.person(reader.subject), ...sharedKeys(reader)];
+/** Every name under which cases wait for somebody. */
+export const allKeys = (reader: Reader) => [assigneeKey.person(reader.subject), ...sharedKeys(reader)];

@@ -18,9 +18,15 @@ import { documentRoutes } from './documents.ts';
 import { foreignReviewRoutes } from './foreign-reviews.ts';
 import { groupRoutes } from './groups.ts';
 import { invitationRoutes } from './invitations.ts';
+import { kintoneRoutes } from './kintone.ts';
+import { kintoneHintRoutes } from './kintone-hints.ts';
+import { kintonePeopleRoutes } from './kintone-people.ts';
 import { liftSuspensionRoutes } from './lift-suspension.ts';
 import { linkMapRoutes } from './link-map.ts';
 import { meRoutes } from './me.ts';
+import { myNotificationRoutes } from './my-notifications.ts';
+import { notificationChannelRoutes } from './notification-channels.ts';
+import { notificationRoutes } from './notifications.ts';
 import { partyRoutes } from './parties.ts';
 import type { RouteContext } from './route-context.ts';
 import { approvalRouteRoutes } from './routes.ts';
@@ -61,6 +67,9 @@ export const statusOf = {
   requester_may_not_reassign: 403,
   cannot_reassign_to: 403,
   group_in_use: 409,
+  destination_refused: 422,
+  secrets_not_kept: 409,
+  kintone_not_allowed: 409,
 } as const;
 
 export type RoutesContext = RouteContext & DeadLetterRoutesOptions;
@@ -91,6 +100,12 @@ export function addRoutes(app: HttpServer, context: RoutesContext): void {
   delegationRoutes(app, context);
   settingRoutes(app, context);
   auditLogRoutes(app, context);
-  meRoutes(app);
+  meRoutes(app, context);
+  myNotificationRoutes(app, context);
+  notificationChannelRoutes(app, context);
+  notificationRoutes(app, context);
+  kintoneRoutes(app, context);
+  kintonePeopleRoutes(app, context);
+  kintoneHintRoutes(app, context);
   deadLetterRoutes(app, context);
 }

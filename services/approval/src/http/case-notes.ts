@@ -9,6 +9,7 @@ import { logAudit } from '../store/audit-log.ts';
 import { type CaseFile, factsOf, readCaseFile } from '../store/case-file.ts';
 import { insertComment, insertReassignment, listComments } from '../store/case-notes.ts';
 import { groupsOf } from '../store/groups.ts';
+import { notify } from '../store/notify.ts';
 import { placeCase } from '../store/place-case.ts';
 import { caseSchema, caseView } from './case-view.ts';
 import type { RouteContext } from './route-context.ts';
@@ -108,6 +109,8 @@ async function reassign({ tx, actor, caseId, now }: Acting, wanted: z.output<typ
   await insertReassignment(tx, { tenant, caseId, number: file.reassignments.length + 1 }, row);
   const after = { ...file, reassignments: [...file.reassignments, row] };
   await placeCase({ tx, tenant, file: after, now, begins: false });
+  const { kind: caseKind } = file.row;
+  await notify(tx, { tenant, told: 'case_waits', facts: { caseId, caseKind }, people: [to], channels: false, now });
   const details = { step, from, to, reason };
   await logAudit(tx, { actor, action: 'case.reassign', target: { kind: 'case', id: caseId }, details, now });
   return answerOf(tx, tenant, after);

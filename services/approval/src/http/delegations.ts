@@ -21,6 +21,7 @@ import {
   lockDelegation,
   revokeDelegation,
 } from '../store/delegations.ts';
+import { notify } from '../store/notify.ts';
 import type { RouteContext } from './route-context.ts';
 
 const delegationSchema = z.object({
@@ -94,6 +95,14 @@ export function delegationRoutes(app: HttpServer, { api, outbox, now }: RouteCon
           revoked_at: null,
         };
         await insertDelegation(tx, actor.tenant, row);
+        await notify(tx, {
+          tenant: actor.tenant,
+          told: 'delegation_given',
+          facts: { firstDay, lastDay },
+          people: [to],
+          channels: false,
+          now: row.made_at,
+        });
         const target = { kind: 'delegation', id: row.delegation_id };
         const details = { to, kinds, firstDay, lastDay, reason };
         await logAudit(tx, { actor, action: 'delegation.made', target, details, now: row.made_at });

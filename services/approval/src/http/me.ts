@@ -1,5 +1,7 @@
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
 import { z } from 'zod';
+import { refreshRoles } from '../store/notification-settings.ts';
+import type { RouteContext } from './route-context.ts';
 
 const meSchema = z.object({
   subject: z.string(),
@@ -11,7 +13,7 @@ const meSchema = z.object({
 });
 
 /** Who the token is of: the console shows each what their roles are for. What they may do is asked again by every route. */
-export function meRoutes(app: HttpServer): void {
+export function meRoutes(app: HttpServer, { api }: RouteContext): void {
   app.get(
     '/v1/me',
     {
@@ -20,6 +22,8 @@ export function meRoutes(app: HttpServer): void {
     },
     async (request) => {
       const { subject, name = null, tenant, party = null, roles, scopes } = actorOf(request);
+      // The console asks at every sign-in: whoever wants to be told is told by the roles they have now.
+      await api.tenantTransaction(tenant, (tx) => refreshRoles(tx, tenant, subject, roles));
       return { subject, name, tenant, party, roles: [...roles], scopes: [...scopes] };
     },
   );

@@ -4,8 +4,9 @@ import { putInOutbox } from '@akashi/messaging';
 import type { Part } from '@akashi/service-kit';
 import type { Logger } from 'pino';
 import { tokyoDay } from '../domain/business-days.ts';
-import { lockAgreement } from '../store/agreements.ts';
+import { listVersions, lockAgreement } from '../store/agreements.ts';
 import { type DueRow, findUnmarkedDues, markDue } from '../store/foreign-reviews.ts';
+import { notify } from '../store/notify.ts';
 import { publishAgreement } from '../store/publish-agreement.ts';
 
 interface ReviewLoopOptions {
@@ -62,6 +63,9 @@ async function mark(tx: Tx, due: DueRow, now: Date): Promise<void> {
   if (!agreement || !(await markDue(tx, due, { state, today }))) return;
   const data = { agreementId, subject, dueOn, state, markedAt: now.toISOString() } as const;
   await putInOutbox(tx, [newEvent(foreignReviewDue, { source: 'akashi/approval', tenant, data, time: now })]);
+  const writer = (await listVersions(tx, tenant, agreementId)).at(-1)?.written_by;
+  const people = writer === undefined ? [] : [writer];
+  await notify(tx, { tenant, told: 'review_due', facts: { dueOn, reviewState: state }, people, channels: true, now });
   if (state === 'due_soon' || agreement.status !== 'approved') return;
   const status_reason = `確認の期限（${dueOn}）を過ぎたため提供を停止（社内方針であり、法令の定める期限ではない）`;
   await publishAgreement({ tx, tenant, agreement: { ...agreement, status: 'suspended', status_reason }, now });

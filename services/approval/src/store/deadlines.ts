@@ -1,8 +1,9 @@
 import { caseOverdue, caseReminded, newEvent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
-import { seatsOf } from '../domain/step-rule.ts';
+import { barredFrom, seatsOf } from '../domain/step-rule.ts';
 import { type CaseFile, factsOf, readCaseFile } from './case-file.ts';
+import { notifyOfStep } from './notify.ts';
 import { placeCase } from './place-case.ts';
 
 interface Marking {
@@ -28,7 +29,9 @@ export async function remindOfDue({ tx, now, limit }: Marking): Promise<number> 
     [now, limit],
   );
   for (const { tenant, case_id: caseId } of rows) {
-    const data = dueOf((await readCaseFile(tx, { tenant, caseId, lock: false }))!, now);
+    const file = (await readCaseFile(tx, { tenant, caseId, lock: false }))!;
+    await notifyOfStep(tx, { tenant, file, told: 'case_reminded', barred: barredFrom(factsOf(file)), now });
+    const data = dueOf(file, now);
     await putInOutbox(tx, [newEvent(caseReminded, { source: 'akashi/approval', tenant, data, time: now })]);
   }
   return rows.length;
@@ -50,6 +53,7 @@ export async function markOverdue({ tx, now, limit }: Marking): Promise<number> 
   for (const { tenant, case_id: caseId } of rows) {
     const file = (await readCaseFile(tx, { tenant, caseId, lock: false }))!;
     await placeCase({ tx, tenant, file, now, begins: false });
+    await notifyOfStep(tx, { tenant, file, told: 'case_overdue', barred: barredFrom(factsOf(file)), now });
     const escalatedTo = file.row.steps[file.row.current_step]!.escalateTo;
     const data = { ...dueOf(file, now), escalatedTo };
     await putInOutbox(tx, [newEvent(caseOverdue, { source: 'akashi/approval', tenant, data, time: now })]);

@@ -5,6 +5,7 @@ import { waitingOf } from '../domain/waiting.ts';
 import { businessCalendar } from './business-calendar.ts';
 import { type CaseFile, factsOf } from './case-file.ts';
 import type { CaseRow } from './cases.ts';
+import { notifyOfStep } from './notify.ts';
 
 interface Placing {
   tx: Tx;
@@ -34,7 +35,15 @@ export async function placeCase({ tx, tenant, file, now, begins }: Placing): Pro
      WHERE tenant = $1 AND case_id = $2`,
     [tenant, row.case_id, step, dueAt, remindAt],
   );
-  return { ...row, current_step: step, due_at: dueAt, remind_at: remindAt, overdue_at: null };
+  const placed = { ...row, current_step: step, due_at: dueAt, remind_at: remindAt, overdue_at: null };
+  await notifyOfStep(tx, {
+    tenant,
+    file: { ...file, row: placed },
+    told: 'case_waits',
+    barred: barredFrom(facts),
+    now,
+  });
+  return placed;
 }
 
 export async function clearAssignees(tx: Tx, tenant: string, caseId: string): Promise<void> {

@@ -8,6 +8,7 @@ import { listTagSigns } from './applicability.ts';
 import type { DecisionRow } from './case-decisions.ts';
 import { readCaseFile } from './case-file.ts';
 import { type CaseRow, listCasesOfSubject, lockSubject, updateCaseState } from './cases.ts';
+import { notify } from './notify.ts';
 import { clearAssignees } from './place-case.ts';
 import { publishAgreement } from './publish-agreement.ts';
 
@@ -43,6 +44,15 @@ export async function settleCase({ tx, tenant, settled, decisions, now }: Settle
     decidedAt: now.toISOString(),
   };
   await putInOutbox(tx, [newEvent(caseDecided, { source: 'akashi/approval', tenant, data, time: now })]);
+  const isSentBack = outcome === 'sent_back';
+  await notify(tx, {
+    tenant,
+    told: isSentBack ? 'case_sent_back' : 'case_decided',
+    facts: { caseId, caseKind: kind, ...(!isSentBack && { outcome }) },
+    people: [...(settled.requester === null ? [] : [settled.requester]), ...settled.authors],
+    channels: true,
+    now,
+  });
   if (kind === 'agreement_version') await settleAgreementVersion({ tx, tenant, settled, now });
   if (kind === 'suspension_lifted' && outcome === 'approved') await liftSuspension({ tx, tenant, settled, now });
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { methodUsed } from '../domain/confirmation-terms.ts';
 import { provisionBody } from '../domain/provision-body.ts';
 import { signWebhook } from '../domain/sign-webhook.ts';
-import { secretContext } from '../secret-box.ts';
+import { secretContext } from '../signing-secrets.ts';
 import type { OutgoingMessage } from './send-provision.ts';
 import type { StartedAttempt } from './start-attempts.ts';
 

@@ -1,7 +1,6 @@
+import { type DestinationPools, refuseDestination } from '@akashi/service-kit';
 import type { Dispatcher } from 'undici';
 import { type AttemptResult, resultOfAnswer, resultOfFailure } from '../domain/attempt-result.ts';
-import { refuseDestination } from '../domain/destination-url.ts';
-import type { DestinationPools } from './destination-pools.ts';
 
 export interface OutgoingMessage {
   url: string;

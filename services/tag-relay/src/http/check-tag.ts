@@ -1,6 +1,6 @@
 import { type ErrorDetail, ServiceError, type TagContent } from '@akashi/contracts';
 import type { Tx } from '@akashi/database';
-import { refuseDestination } from '../domain/destination-url.ts';
+import { refuseDestination } from '@akashi/service-kit';
 import { siteExists } from '../store/site-exists.ts';
 import { findAgreement } from '../store/tags.ts';
 import { unknownSite } from './unknown-site.ts';

@@ -4,7 +4,7 @@ import type { Tx } from '@akashi/database';
 import { putInOutbox } from '@akashi/messaging';
 import { type Answer, actorOf, idempotencyKeyOf, withIdempotency } from '@akashi/service-kit';
 import type { FastifyRequest } from 'fastify';
-import { newSigningSecret, secretContext } from '../secret-box.ts';
+import { newSigningSecret, secretContext } from '../signing-secrets.ts';
 import { findTag, lockTag, type StoredTag, saveSecret, saveTag } from '../store/tags.ts';
 import { checkTag } from './check-tag.ts';
 import type { RouteParts } from './route-parts.ts';

@@ -1,8 +1,7 @@
 import type { TagEventReceived } from '@akashi/contracts';
 import type { Database } from '@akashi/database';
 import type { Handlers } from '@akashi/messaging';
-import type { RateLimiter } from '@akashi/service-kit';
-import type { SecretBox } from '../secret-box.ts';
+import type { RateLimiter, SecretBox } from '@akashi/service-kit';
 import type { SiteDirectory } from './site-directory.ts';
 
 /** What the routes work with. */

@@ -1,5 +1,5 @@
+import { isPublicAddress, refuseDestination } from '@akashi/service-kit';
 import { describe, expect, test } from '@jest/globals';
-import { isPublicAddress, refuseDestination } from '../../src/domain/destination-url.ts';
 
 describe('where data may be sent', () => {
   test.each([

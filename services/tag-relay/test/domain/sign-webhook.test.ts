@@ -1,7 +1,8 @@
+import { secretBox } from '@akashi/service-kit';
 import { expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { signWebhook } from '../../src/domain/sign-webhook.ts';
-import { newSigningSecret, secretBox, signingKeyOf } from '../../src/secret-box.ts';
+import { newSigningSecret, signingKeyOf } from '../../src/signing-secrets.ts';
 
 test("the signature is one that Standard Webhooks' own library accepts, and only for these bytes and this secret", () => {
   const secret = newSigningSecret();

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Pool } from 'undici';
-import { isPrivateHostAllowed, isPublicAddress } from '../domain/destination-url.ts';
+import { isPrivateHostAllowed, isPublicAddress } from './destination-url.ts';
 
 export interface DestinationPools {
   /** Connections to one origin; an address is looked up and checked whenever one is opened, and used for its whole life. */
