@@ -12,7 +12,8 @@ import { z } from 'zod';
 import { type AuditTrailRow, listAuditTrail } from '../store/audit-trail.ts';
 import type { HttpParts } from './parts.ts';
 
-const services = ['approval', 'consent-collector', 'record-store'] as const;
+/** Every service that says what was looked at, each on a topic of its own. */
+const services = Object.keys(auditLogged.topicOfSource ?? {}).map((source) => source.replace('akashi/', ''));
 
 const entrySchema = auditLogged.schema.extend({
   service: z.string().describe('The service that said it'),

@@ -1,6 +1,5 @@
 import { ServiceError } from '@akashi/contracts';
 import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
-import { z } from 'zod';
 import { findInspection } from '../store/inspections.ts';
 import { inspectionOf } from './inspection-of.ts';
 import { inspectionSchema } from './inspection-schemas.ts';
