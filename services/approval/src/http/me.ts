@@ -1,4 +1,4 @@
-import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
+import { actorOf, type HttpServer, isInspector, requireToken } from '@akashi/service-kit';
 import { z } from 'zod';
 
 const meSchema = z.object({
@@ -16,11 +16,14 @@ export function meRoutes(app: HttpServer): void {
     '/v1/me',
     {
       schema: { summary: 'Who the access token is of', tags: ['me'], response: { 200: meSchema } },
-      onRequest: requireScope(),
+      onRequest: requireToken(),
     },
     async (request) => {
-      const { subject, name = null, tenant, party = null, roles, scopes } = actorOf(request);
-      return { subject, name, tenant, party, roles: [...roles], scopes: [...scopes] };
+      const actor = actorOf(request);
+      const { subject, name = null, tenant, party = null, roles, scopes } = actor;
+      // An inspector gets nothing else here, whatever the token says.
+      const usable = isInspector(actor) ? [] : [...scopes];
+      return { subject, name, tenant, party, roles: [...roles], scopes: usable };
     },
   );
 }

@@ -24,7 +24,7 @@ interface Props<T> {
 export function Rows<T>({ name, columns, rows, keyOf, hasKeys = false }: Props<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   return (
-    <Table verticalSpacing="sm" className={classes.table} highlightOnHover aria-label={name}>
+    <Table fz="md" verticalSpacing="sm" className={classes.table} highlightOnHover aria-label={name}>
       {hasKeys && <RowKeys body={body} />}
       <Table.Thead className={classes.head}>
         <Table.Tr>

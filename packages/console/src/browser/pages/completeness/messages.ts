@@ -56,7 +56,8 @@ export const completenessMessages = defineMessages({
   decision: { ja: '適用の有無の判断', en: 'Applicability decision' },
   reasons: { ja: '理由', en: 'Reasons' },
   decidedBy: {
-    ja: ({ who, when, ruleSet }: { who: string; when: string; ruleSet: string }) => `${who}・${when}・${ruleSet}`,
+    ja: ({ who, when, ruleSet }: { who: string; when: string; ruleSet: string }) =>
+      `${who}が${when}に判断（${ruleSet}）`,
     en: ({ who, when, ruleSet }: { who: string; when: string; ruleSet: string }) => `${who}, ${when}, ${ruleSet}`,
   },
   kind: { ja: '種類', en: 'Kind' },

@@ -12,7 +12,7 @@ export const inspectionMessages = defineMessages({
   from: { ja: '開始', en: 'From' },
   until: { ja: '終了', en: 'Until' },
   left: {
-    ja: ({ distance }: { distance: string }) => `（${distance}）`,
+    ja: ({ distance }: { distance: string }) => `（${distance}まで）`,
     en: ({ distance }: { distance: string }) => `(${distance})`,
   },
   reason: { ja: '理由', en: 'Reason' },

@@ -30,7 +30,7 @@ export function HoldPanel({ hold }: { hold: Hold }) {
       ? [
           {
             label: texts.released,
-            value: `${release.reason} (${texts.placedBy({ who: release.releasedBy, when: formats.time(release.releasedAt) })})`,
+            value: `${release.reason} (${release.releasedBy}, ${formats.time(release.releasedAt)})`,
           },
         ]
       : []),

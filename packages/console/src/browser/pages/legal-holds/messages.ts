@@ -25,8 +25,8 @@ export const holdsMessages = defineMessages({
   releaseDone: { ja: '解除しました', en: 'The hold is released' },
   placed: { ja: '保全を置きました', en: 'The hold is placed' },
   placedBy: {
-    ja: ({ who, when }: { who: string; when: string }) => `${who}・${when}`,
-    en: ({ who, when }: { who: string; when: string }) => `${who}, ${when}`,
+    ja: ({ who, when }: { who: string; when: string }) => `${who}が${when}に保全`,
+    en: ({ who, when }: { who: string; when: string }) => `Placed by ${who}, ${when}`,
   },
   reason: { ja: '理由', en: 'Reason' },
   agreementId: { ja: '契約', en: 'Agreement' },

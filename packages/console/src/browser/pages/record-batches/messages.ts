@@ -33,8 +33,8 @@ export const batchesMessages = defineMessages({
     en: ({ who, when }: { who: string; when: string }) => `Approved by ${who}, ${when}`,
   },
   decidedBy: {
-    ja: ({ who, when }: { who: string; when: string }) => `${who}・${when}`,
-    en: ({ who, when }: { who: string; when: string }) => `${who}, ${when}`,
+    ja: ({ who, when }: { who: string; when: string }) => `${who}が${when}に決定`,
+    en: ({ who, when }: { who: string; when: string }) => `Decided by ${who}, ${when}`,
   },
   case: { ja: '案件を開く', en: 'Open the case' },
   replaces: { ja: '前のまとまり', en: 'Takes the place of' },

@@ -63,6 +63,7 @@ export const recordMessages = defineMessages({
   },
   notice: { ja: '本人に表示された通知', en: 'The notice as it was shown' },
   consent: { ja: '本人の選択', en: "The person's choice" },
+  choice: { ja: '選択', en: 'Choice' },
   granted: { ja: '同意', en: 'Consented' },
   refused: { ja: '同意せず・撤回', en: 'Refused or withdrawn' },
   consentAt: { ja: '選択した日時', en: 'Chosen at' },

@@ -72,7 +72,7 @@ function NoticeAndConsent({ bundle, record: { basis } }: { bundle: Bundle; recor
   const granted = choice?.granted ?? consent?.granted;
   const language = consent?.language?.startsWith('en') ? 'en' : 'ja';
   const facts = consent && [
-    { label: texts.consent, value: granted ? texts.granted : texts.refused },
+    { label: texts.choice, value: granted ? texts.granted : texts.refused },
     { label: texts.consentAt, value: formats.time(consent.effectiveAt) },
     { label: texts.consentPage, value: consent.page ?? texts.declared },
   ];
