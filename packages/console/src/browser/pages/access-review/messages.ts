@@ -10,8 +10,8 @@ export const accessReviewMessages = defineMessages({
   kind: { ja: '案件の種類', en: 'Kind of case' },
   steps: { ja: '判断する人', en: 'Who decides' },
   role: {
-    ja: ({ name }: { name: string }) => `役割 ${name} の全員`,
-    en: ({ name }: { name: string }) => `everybody with the role ${name}`,
+    ja: ({ name }: { name: string }) => `役割 ${name} の人`,
+    en: ({ name }: { name: string }) => `people with the role ${name}`,
   },
   group: {
     ja: ({ name, members }: { name: string; members: string }) => `グループ ${name}（${members}）`,
