@@ -118,7 +118,7 @@ test('an auditor draws the same sample by the same seed, and reads who looked at
     await page.goto(`${stack.urls.console}completeness?list=sample`);
     await page.getByLabel('種（シード）').fill('2026-11');
     await page.getByRole('button', { name: '抜き取る' }).click();
-    return page.getByRole('table', { name: '抜き取り' }).innerText();
+    return page.getByRole('table', { name: '抜き取り' }).textContent();
   };
   expect(await sample()).toBe(await sample());
   await page.goto(`${stack.urls.console}records/${made.recordId}`);
