@@ -38,6 +38,7 @@ export const demoPeople = {
     roles: ['route_admin'],
     mayUse: (scope) => (reads(scope) && !looksUp(scope)) || scope === 'routes:write',
   },
+  'recipient-requester': { name: '伊藤 依子', tenant: 'recipient-demo', roles: ['requester'], mayUse: () => true },
   'recipient-approver': { name: '渡辺 承三', tenant: 'recipient-demo', roles: ['approver'], mayUse: decides },
   // From outside the company: reads nothing until it is granted for a time (POST /v1/inspections).
   inspector: { name: '検査官（外部）', tenant: 'provider-demo', roles: ['inspector'], mayUse: inspects },
@@ -79,7 +80,7 @@ export const serviceScopes: Record<ServiceName, readonly string[]> = {
       'disclosures',
       'operations',
     ),
-    ...['records:export', 'acquisitions:write', 'provision-records:write', 'log:read'],
+    ...['records:export', 'acquisitions:write', 'provision-records:write', 'log:read', 'audit:read'],
   ],
   approval: [...readWrite('parties', 'agreements', 'routes', 'operations'), 'cases:read', 'cases:decide', 'audit:read'],
 };

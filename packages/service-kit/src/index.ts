@@ -1,6 +1,6 @@
 export { type Actor, actorOf, isInspector } from './auth/actor.ts';
 export { type Authenticator, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
-export { requireScope } from './auth/require-scope.ts';
+export { requireScope, requireToken } from './auth/require-scope.ts';
 export {
   type CommonConfig,
   commaList,

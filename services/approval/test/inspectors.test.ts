@@ -12,8 +12,8 @@ afterAll(() => approval?.stop());
 const scopes =
   'parties:read parties:write agreements:read agreements:write cases:read cases:decide routes:read routes:write operations:read operations:write audit:read';
 
-test('an inspector’s account gets nothing here, on no route there is and whatever its scopes, and is told where to read', async () => {
-  const routes = guardedRoutes(await describeHttp());
+test('an inspector’s account gets nothing here but who it is itself, on no route there is and whatever its scopes, and is told where to read', async () => {
+  const routes = guardedRoutes(await describeHttp()).filter(({ path }) => path !== '/v1/me');
   expect(routes.length).toBeGreaterThan(20);
   const inspector = {
     subject: 'inspector-1',

@@ -20,6 +20,12 @@ test('any token is told whose it is, in which tenant and what it may do here', a
   expect((await approval.call('GET', '/v1/me', { scope: '' })).body.scopes).toEqual([]);
 });
 
+test('an inspector is told who they are, and that they may do nothing here', async () => {
+  const asked = { as: 'inspector-1', roles: ['inspector', 'auditor'], scope: 'audit:read cases:read' };
+  const { status, body } = await approval.call('GET', '/v1/me', asked);
+  expect([status, body]).toMatchObject([200, { subject: 'inspector-1', roles: ['inspector', 'auditor'], scopes: [] }]);
+});
+
 test('without a token nobody is told anything', async () => {
   expect((await approval.service.http.inject({ method: 'GET', url: '/v1/me' })).statusCode).toBe(401);
 });

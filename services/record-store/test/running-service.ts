@@ -30,6 +30,7 @@ export const allScopes = [
   'reconciliations:write',
   'disclosures:read',
   'disclosures:write',
+  'audit:read',
 ].join(' ');
 
 interface Options {

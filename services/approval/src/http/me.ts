@@ -1,4 +1,4 @@
-import { actorOf, type HttpServer, requireScope } from '@akashi/service-kit';
+import { actorOf, type HttpServer, isInspector, requireToken } from '@akashi/service-kit';
 import { z } from 'zod';
 import { refreshRoles } from '../store/notification-settings.ts';
 import type { RouteContext } from './route-context.ts';
@@ -18,10 +18,13 @@ export function meRoutes(app: HttpServer, { api }: RouteContext): void {
     '/v1/me',
     {
       schema: { summary: 'Who the access token is of', tags: ['me'], response: { 200: meSchema } },
-      onRequest: requireScope(),
+      onRequest: requireToken(),
     },
     async (request) => {
-      const { subject, name = null, tenant, party = null, roles, scopes } = actorOf(request);
+      const actor = actorOf(request);
+      const { subject, name = null, tenant, party = null, roles, scopes } = actor;
+      // An inspector gets nothing else here, whatever the token says.
+      if (isInspector(actor)) return { subject, name, tenant, party, roles: [...roles], scopes: [] };
       // The console asks at every sign-in: whoever wants to be told is told by the roles they have now.
       await api.tenantTransaction(tenant, (tx) => refreshRoles(tx, tenant, subject, roles));
       return { subject, name, tenant, party, roles: [...roles], scopes: [...scopes] };

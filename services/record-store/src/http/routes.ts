@@ -1,6 +1,7 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { acquisitionRoutes } from './acquisitions.ts';
 import { batchRecordRoutes } from './batch-records.ts';
+import { auditTrailRoutes } from './audit-trail.ts';
 import { completenessRoutes } from './completeness.ts';
 import { completenessListRoutes } from './completeness-lists.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';
@@ -17,6 +18,7 @@ import { inspectionRoutes } from './inspections.ts';
 import { legalHoldRoutes } from './legal-holds.ts';
 import { logRoutes } from './log.ts';
 import { logViews } from './log-views.ts';
+import { myInspectionRoutes } from './my-inspection.ts';
 import type { HttpParts } from './parts.ts';
 import { periodRecordRoutes } from './period-records.ts';
 import { providerIdentityRoutes } from './provider-identities.ts';
@@ -59,6 +61,7 @@ export const statusOf: Readonly<Record<string, number>> = {
   not_approved_yet: 409,
   not_disclosable: 422,
   outside_inspection: 403,
+  role_missing: 403,
 };
 
 /** All routes of the service. */
@@ -91,6 +94,8 @@ export function addRoutes(app: HttpServer, parts: HttpParts): void {
   reconciliationDifferenceRoutes(app, parts);
   disclosureRoutes(app, parts);
   inspectionRoutes(app, parts);
+  myInspectionRoutes(app, parts);
+  auditTrailRoutes(app, parts);
   completenessListRoutes(app, parts);
   deadLetterRoutes(app, parts);
 }

@@ -32,4 +32,8 @@ export const partsMessages = defineMessages({
   no: { ja: 'いいえ', en: 'No' },
   separator: { ja: '、', en: ', ' },
   none: { ja: 'なし', en: 'None' },
+  firstDay: { ja: '初日', en: 'First day' },
+  lastDay: { ja: '末日', en: 'Last day' },
+  nextRow: { ja: '次の行', en: 'Next row' },
+  previousRow: { ja: '前の行', en: 'Previous row' },
 });

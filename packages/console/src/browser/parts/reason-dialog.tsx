@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../language/language.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { partsMessages } from './messages.ts';
@@ -7,17 +7,18 @@ import { ProblemAlert } from './problem-alert.tsx';
 
 interface Props {
   title: string;
-  lead: string;
+  lead?: ReactNode;
   button: string;
   color?: string;
-  isSending: boolean;
-  error: Error | null;
-  onClose: () => void;
+  sending: { isPending: boolean; error: Error | null };
   onSend: (reason: string) => void;
+  onClose: () => void;
+  /** What is asked for besides the reason. */
+  children?: ReactNode;
 }
 
-/** Asks for the reason of something that is kept with it. */
-export function ReasonDialog({ title, lead, button, color, isSending, error, onClose, onSend }: Props) {
+/** Asks once more, and why: the reason goes on record. */
+export function ReasonDialog({ title, lead, button, color, sending, onSend, onClose, children }: Props) {
   const texts = useTexts(partsMessages);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
@@ -28,20 +29,25 @@ export function ReasonDialog({ title, lead, button, color, isSending, error, onC
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': texts.close }}>
       <form onSubmit={submit}>
         <Stack>
-          {error && <ProblemAlert error={error} />}
-          <Text>{lead}</Text>
+          {sending.error && <ProblemAlert error={sending.error} />}
+          {lead && (
+            <Text size="sm" component="div">
+              {lead}
+            </Text>
+          )}
+          {children}
           <Textarea
             label={texts.reason}
             required
             autosize
-            minRows={3}
+            minRows={2}
             maxLength={2000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
           <FormButtons onCancel={onClose}>
-            <Button type="submit" loading={isSending} {...(color && { color })}>
+            <Button type="submit" loading={sending.isPending} {...(color && { color })}>
               {button}
             </Button>
           </FormButtons>

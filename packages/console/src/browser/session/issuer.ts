@@ -16,6 +16,8 @@ export interface Grant {
   expiresInSeconds: number;
   refreshToken: string | undefined;
   idToken: string | undefined;
+  /** What the token may do; undefined where the issuer leaves it out. */
+  scopes: readonly string[] | undefined;
 }
 
 export const redirectUri = (): string => `${location.origin}${consolePath}signed-in`;
@@ -118,4 +120,5 @@ const grantOf = (answer: oauth.TokenEndpointResponse): Grant => ({
   expiresInSeconds: answer.expires_in ?? 300,
   refreshToken: answer.refresh_token,
   idToken: answer.id_token,
+  scopes: answer.scope?.split(' '),
 });

@@ -2,14 +2,12 @@ import { type Clients, createClients } from '../api/clients.ts';
 import { answerOf } from '../api/problem.ts';
 import { consolePath, loadConfiguration } from './configuration.ts';
 import { comeBack, type Grant, type Issuer, leaveToSignIn, leaveToSignOut, openIssuer, redirectUri } from './issuer.ts';
-import type { Me } from './session.ts';
+import type { Session } from './session.ts';
 import { wasSignedIn } from './sign-in-memory.ts';
 import { createTokens } from './tokens.ts';
 
 /** How the console began: with somebody signed in, or with nobody. */
-export type Started =
-  | { signedIn: true; me: Me; clients: Clients; signOut: () => void }
-  | { signedIn: false; signIn: () => void };
+export type Started = ({ signedIn: true; clients: Clients } & Session) | { signedIn: false; signIn: () => void };
 
 const here = () => location.pathname + location.search;
 
@@ -43,5 +41,6 @@ async function withGrant(
   const tokens = createTokens({ issuer, grant, onLost });
   const clients = createClients(configuration, tokens);
   const me = await answerOf(clients.approval.GET('/v1/me'));
-  return { signedIn: true, me, clients, signOut: () => leaveToSignOut(issuer, tokens.idToken()) };
+  const signOut = () => leaveToSignOut(issuer, tokens.idToken());
+  return { signedIn: true, me, clients, scopesFor: tokens.scopesFor, signOut };
 }

@@ -1,4 +1,5 @@
 import { ResponseBodyError } from 'oauth4webapi';
+import { scopesOfServices } from '../api/generated/scopes.ts';
 import type { ServiceName } from './configuration.ts';
 import { type Grant, type Issuer, renewFor } from './issuer.ts';
 
@@ -15,6 +16,8 @@ export class NotForYouError extends Error {
 export interface Tokens {
   /** A token of that service's own audience, good for at least half a minute more. */
   tokenFor(service: ServiceName): Promise<string>;
+  /** What that token may do; all that was asked for where the issuer doesn't say (RFC 6749, 5.1). */
+  scopesFor(service: ServiceName): Promise<readonly string[]>;
   idToken(): string | undefined;
 }
 
@@ -25,11 +28,11 @@ const spareMs = 30_000;
  * called once when the session has ended at the issuer.
  */
 export function createTokens({ issuer, grant, onLost }: { issuer: Issuer; grant: Grant; onLost: () => void }): Tokens {
-  const kept = new Map<ServiceName, { token: string; until: number }>();
+  const kept = new Map<ServiceName, { token: string; until: number; scopes: readonly string[] }>();
   let { refreshToken, idToken } = grant;
   let turn: Promise<unknown> = Promise.resolve();
-  const keep = (service: ServiceName, { accessToken, expiresInSeconds }: Grant) =>
-    kept.set(service, { token: accessToken, until: Date.now() + expiresInSeconds * 1000 - spareMs });
+  const keep = (service: ServiceName, { accessToken, expiresInSeconds, scopes = scopesOfServices[service] }: Grant) =>
+    kept.set(service, { token: accessToken, until: Date.now() + expiresInSeconds * 1000 - spareMs, scopes });
   keep('approval', grant);
 
   const fresh = (service: ServiceName) => {
@@ -60,13 +63,19 @@ export function createTokens({ issuer, grant, onLost }: { issuer: Issuer; grant:
     return new Promise<never>(() => {});
   }
 
+  function tokenFor(service: ServiceName): Promise<string> {
+    const known = fresh(service);
+    if (known) return Promise.resolve(known);
+    const renewed = turn.then(() => renew(service));
+    turn = renewed.catch(() => {});
+    return renewed;
+  }
+
   return {
-    tokenFor(service) {
-      const known = fresh(service);
-      if (known) return Promise.resolve(known);
-      const renewed = turn.then(() => renew(service));
-      turn = renewed.catch(() => {});
-      return renewed;
+    tokenFor,
+    scopesFor: async (service) => {
+      await tokenFor(service);
+      return kept.get(service)!.scopes;
     },
     idToken: () => idToken,
   };

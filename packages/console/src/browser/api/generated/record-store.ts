@@ -7195,6 +7195,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grant that an inspector reads under, and until when
+         * @description For tokens with the role `inspector`. 403 says why there is none at this moment and whom to ask.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            inspectionId: string;
+                            inspector: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds
+                             */
+                            until: string;
+                            reason: string;
+                            filter: {
+                                [key: string]: string;
+                            };
+                            grantedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC, with milliseconds
+                             */
+                            grantedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did or looked at what in any service, latest first
+         * @description Each entry is a leaf of the log. An entry is here a moment after it was made. 403 `role_missing` without the role auditor.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day, in Japan's time */
+                    from?: string;
+                    /** @description Last day, in Japan's time */
+                    to?: string;
+                    /** @description Subject of the token that was used */
+                    actor?: string;
+                    service?: "approval" | "consent-collector" | "record-store";
+                    /** @description How many items at most */
+                    limit?: number;
+                    /** @description The nextCursor of the page before; opaque */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                auditId: string;
+                                actor: string;
+                                actorName: string | null;
+                                roles: string[];
+                                action: string;
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                details: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                loggedAt: string;
+                                /** @description The service that said it */
+                                service: string;
+                            }[];
+                            /** @description Pass it as cursor for the next page; null on the last one */
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Problem details */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description urn:akashi:problem:<code> */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable; branch on this one */
+                            code: string;
+                            /** @description What was wrong, where, and what to do */
+                            detail: string;
+                            /** @description urn:akashi:request:<id>, found again in the log */
+                            instance: string;
+                            errors?: {
+                                /** @description JSON pointer, for example /choices/0/purposeCode */
+                                path: string;
+                                message: string;
+                                code?: string;
+                                /** @enum {string} */
+                                in?: "body" | "query" | "path" | "header";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/completeness/unaccounted": {
         parameters: {
             query?: never;

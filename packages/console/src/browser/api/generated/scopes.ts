@@ -18,6 +18,7 @@ export const scopesOfServices = {
   ],
   "record-store": [
     "acquisitions:write",
+    "audit:read",
     "disclosures:read",
     "disclosures:write",
     "inspections:read",

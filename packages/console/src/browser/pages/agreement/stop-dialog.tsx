@@ -49,8 +49,7 @@ export function StopDialog({
       lead={words.lead}
       button={words.title}
       {...(name !== 'lift-suspension' && { color: 'shu' })}
-      isSending={send.isPending}
-      error={send.error}
+      sending={send}
       onClose={onClose}
       onSend={(reason) => send.mutate({ reason })}
     />

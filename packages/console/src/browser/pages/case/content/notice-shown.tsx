@@ -8,6 +8,8 @@ import { noticeMessages, noticeWords } from './notice-messages.ts';
 import type { AgreementVersionContent } from './use-agreement.ts';
 import { type Notice, useNotice } from './use-notice.ts';
 
+type Seen = Pick<Notice, 'noticeId' | 'version' | 'content' | 'publishedAt'>;
+
 /** The notice that people are shown for this agreement, and where the two don't agree. */
 export function NoticeShown({ content }: { content: AgreementVersionContent }) {
   const texts = useTexts(noticeMessages);
@@ -71,7 +73,8 @@ function Disagreements({ notice, content }: { notice: Notice; content: Agreement
   );
 }
 
-function AsSeen({ notice, language }: { notice: Notice; language: Language }) {
+/** A notice in the words and the language that the person saw. */
+export function AsSeen({ notice, language }: { notice: Seen; language: Language }) {
   const texts = useTexts(noticeMessages);
   const formats = useFormats();
   const words = textsOf(noticeWords, language);

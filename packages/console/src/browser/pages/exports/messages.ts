@@ -1,0 +1,50 @@
+import { defineMessages } from '../../language/define-messages.ts';
+
+export const exportsMessages = defineMessages({
+  title: { ja: '書き出し', en: 'Exports' },
+  lead: {
+    ja: '書き出した人、理由、受け取ったバイト列のハッシュ値が証拠として残ります。',
+    en: 'Who exported, why, and the hash of the bytes that were taken are kept as evidence.',
+  },
+  back: { ja: '記録の検索へ戻る', en: 'Back to the search' },
+  list: { ja: '書き出しの一覧', en: 'All exports' },
+  none: { ja: 'まだ書き出しはありません', en: 'Nothing was exported yet' },
+  noneTodo: { ja: '記録を検索し、「書き出す」を選んでください。', en: 'Search records and choose Export.' },
+  requestedAt: { ja: '日時', en: 'When' },
+  requestedBy: { ja: '書き出した人', en: 'By' },
+  format: { ja: '形式', en: 'Format' },
+  reason: { ja: '理由', en: 'Reason' },
+  conditions: { ja: '条件', en: 'Conditions' },
+  everything: { ja: 'すべての記録', en: 'Every record' },
+  rows: { ja: '件数（依頼時）', en: 'Records when asked' },
+  facts: { ja: '書き出しの内容', en: 'What is exported' },
+  take: { ja: 'ファイルを受け取る', en: 'Take the file' },
+  takeLead: {
+    ja: '押した時点の記録を受け取ります。大きいものは時間がかかります。この画面を閉じずにお待ちください。',
+    en: 'You get the records as they are when you press it. A large one takes time: leave this page open.',
+  },
+  progress: { ja: '受け取りの進み', en: 'Progress' },
+  progressOf: {
+    ja: ({ done, all }: { done: string; all: string }) => `${all}件のうち${done}件`,
+    en: ({ done, all }: { done: string; all: string }) => `${done} of ${all} records`,
+  },
+  received: {
+    ja: ({ size }: { size: string }) => `${size}バイトを受信`,
+    en: ({ size }: { size: string }) => `${size} bytes received`,
+  },
+  saved: { ja: 'ファイルを保存しました', en: 'The file is saved' },
+  stop: { ja: '中止', en: 'Stop' },
+  handovers: { ja: '受け取りの記録', en: 'Who took it' },
+  noHandovers: { ja: 'まだ誰も受け取っていません', en: 'Nobody has taken it yet' },
+  noHandoversTodo: {
+    ja: '「ファイルを受け取る」を押すと、ここに残ります。',
+    en: 'Press Take the file, and it is listed here.',
+  },
+  takenBy: { ja: '受け取った人', en: 'Taken by' },
+  asInspector: { ja: '検査官', en: 'Inspector' },
+  state: { ja: '結果', en: 'Outcome' },
+  running: { ja: '進行中', en: 'Running' },
+  handed_over: { ja: '完了', en: 'Handed over' },
+  aborted: { ja: '中断', en: 'Aborted' },
+  hash: { ja: 'ファイルのSHA-256', en: 'SHA-256 of the file' },
+});
