@@ -1,7 +1,7 @@
 import { deadLetterRoutes, type HttpServer } from '@akashi/service-kit';
 import { acquisitionRoutes } from './acquisitions.ts';
-import { batchRecordRoutes } from './batch-records.ts';
 import { auditTrailRoutes } from './audit-trail.ts';
+import { batchRecordRoutes } from './batch-records.ts';
 import { completenessRoutes } from './completeness.ts';
 import { completenessListRoutes } from './completeness-lists.ts';
 import { contractDocumentRoutes } from './contract-documents.ts';

@@ -1,6 +1,6 @@
 import { accessReviewEntry } from './access-review/entry.ts';
-import { editAgreementEntry, newAgreementEntry } from './agreement-editor/entry.ts';
 import { agreementEntry } from './agreement/entry.ts';
+import { editAgreementEntry, newAgreementEntry } from './agreement-editor/entry.ts';
 import { agreementsEntry } from './agreements/entry.ts';
 import { auditTrailEntry } from './audit-trail/entry.ts';
 import { campaignEntry } from './campaign/entry.ts';
@@ -24,8 +24,8 @@ import { partyEntry } from './party/entry.ts';
 import { periodRecordEntry, periodRecordsEntry } from './period-records/entry.ts';
 import { personEntry } from './person/entry.ts';
 import { reconciliationEntry, reconciliationsEntry } from './reconciliations/entry.ts';
-import { recordBatchEntry, recordBatchesEntry } from './record-batches/entry.ts';
 import { recordEntry } from './record/entry.ts';
+import { recordBatchEntry, recordBatchesEntry } from './record-batches/entry.ts';
 import { recordsEntry } from './records/entry.ts';
 import { routesEntry } from './routes/entry.ts';
 import { tagsEntry } from './tags/entry.ts';

@@ -7306,7 +7306,7 @@ export interface paths {
                     to?: string;
                     /** @description Subject of the token that was used */
                     actor?: string;
-                    service?: "approval" | "consent-collector" | "record-store";
+                    service?: "approval" | "consent-collector" | "record-store" | "tag-relay";
                     /** @description How many items at most */
                     limit?: number;
                     /** @description The nextCursor of the page before; opaque */
