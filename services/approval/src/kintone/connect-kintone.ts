@@ -5,11 +5,11 @@ import { countCall } from '../store/kintone-settings.ts';
 
 export interface Kintone {
   app: string;
-  /** Makes one call, counted before it is made. Throws KintoneBudgetSpent once the day's calls are spent. */
+  /** Makes one call, counted before it is made. Throws once the day's calls are spent. */
   call<T>(request: (client: KintoneRestAPIClient) => Promise<T>): Promise<T>;
 }
 
-export class KintoneBudgetSpent extends Error {}
+class KintoneBudgetSpent extends Error {}
 
 interface Connection {
   worker: Database;
