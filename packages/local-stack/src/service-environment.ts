@@ -34,7 +34,10 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
       RECORD_STORE_LOG_SIGNING_KEY_FILE: plan.logSigningKeyFile,
       RECORD_STORE_LOG_ORIGIN: 'demo.akashi.example',
     },
-    approval: plan.consoleDir === undefined ? {} : consoleEnvironment(plan, plan.consoleDir),
+    approval: {
+      APPROVAL_SECRET_KEY: plan.relaySecretKey,
+      ...(plan.consoleDir !== undefined && consoleEnvironment(plan, plan.consoleDir)),
+    },
   };
   return {
     [`${envPrefix(service)}_PORT`]: String(plan.ports[service]),
@@ -51,6 +54,7 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
 const consoleEnvironment = ({ ports }: StackPlan, folder: string): Record<string, string> => ({
   APPROVAL_CONSOLE_DIR: folder,
   APPROVAL_CONSOLE_CLIENT_ID: peopleClientId,
+  APPROVAL_PUBLIC_URL: serviceUrls(ports).approval,
   ...Object.fromEntries(
     Object.entries(serviceUrls(ports))
       .filter(([service]) => service !== 'approval')

@@ -1,14 +1,13 @@
 import { ActionIcon, Anchor, AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Keyboard } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { pages } from '../pages/pages.ts';
 import { useSession } from '../session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Content } from './content.tsx';
-import { KeyboardHelp } from './keyboard-help.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { frameMessages } from './messages.ts';
@@ -16,6 +15,9 @@ import { Seal } from './seal.tsx';
 import { type Shortcut, ShortcutContext } from './shortcuts.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 import { useShortcutKeys } from './use-shortcut-keys.ts';
+
+// Dialogs are no part of the first load.
+const KeyboardHelp = lazy(async () => ({ default: (await import('./keyboard-help.tsx')).KeyboardHelp }));
 
 /** What is around every page: header, menu by role, keys, and the page. */
 export function Frame() {
@@ -82,7 +84,11 @@ export function Frame() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <KeyboardHelp opened={helpOpen} onClose={help.close} general={general} ofPage={helpOpen ? keys.listed() : []} />
+      {helpOpen && (
+        <Suspense>
+          <KeyboardHelp onClose={help.close} general={general} ofPage={keys.listed()} />
+        </Suspense>
+      )}
     </ShortcutContext>
   );
 }

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Kbd.css';
 import { Group, Kbd, Modal, Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../language/language.tsx';
 import { partsMessages } from '../parts/messages.ts';
@@ -5,18 +8,17 @@ import { frameMessages } from './messages.ts';
 import type { Shortcut } from './shortcuts.ts';
 
 interface Props {
-  opened: boolean;
   onClose: () => void;
   general: readonly Shortcut[];
   ofPage: readonly Shortcut[];
 }
 
 /** The list of keys that `?` shows. */
-export function KeyboardHelp({ opened, onClose, general, ofPage }: Props) {
+export function KeyboardHelp({ onClose, general, ofPage }: Props) {
   const texts = useTexts(frameMessages);
   const { close } = useTexts(partsMessages);
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.shortcuts} closeButtonProps={{ 'aria-label': close }}>
+    <Modal opened onClose={onClose} title={texts.shortcuts} closeButtonProps={{ 'aria-label': close }}>
       <Stack gap="lg">
         {ofPage.length > 0 && <Keys title={texts.thisPage} shortcuts={ofPage} />}
         <Keys title={texts.anywhere} shortcuts={general} />

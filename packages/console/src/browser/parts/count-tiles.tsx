@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 
 export interface CountTile {

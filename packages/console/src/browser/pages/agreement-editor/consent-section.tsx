@@ -1,3 +1,5 @@
+import '@mantine/core/styles/SimpleGrid.css';
+import '@mantine/core/styles/Switch.css';
 import { SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { useTexts } from '../../language/language.tsx';
 import {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Switch.css';
 import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/language.tsx';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import { ActionIcon, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { itemKindNames, matchKeyNames } from '../../language/agreement-words.ts';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import { SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTexts } from '../../language/language.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/RadioIndicator.css';
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useLanguage, useTexts } from '../../language/language.tsx';
 import { applicabilityMessages } from './applicability-messages.ts';

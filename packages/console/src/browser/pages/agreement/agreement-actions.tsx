@@ -1,3 +1,5 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
 import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { ChevronDown, FilePen } from 'lucide-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Grid.css';
 import { Alert, Badge, Grid, Group, Stack, Text } from '@mantine/core';
 import { OctagonPause } from 'lucide-react';
 import { useState } from 'react';

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
 import { Button, Code, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { Copy } from 'lucide-react';
 import { type FormEvent, useState } from 'react';

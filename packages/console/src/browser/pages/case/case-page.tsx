@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Grid.css';
 import { Anchor, Badge, Grid, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useNavigate, useParams } from 'react-router';

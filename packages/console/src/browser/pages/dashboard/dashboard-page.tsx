@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SegmentedControl.css';
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../language/language.tsx';

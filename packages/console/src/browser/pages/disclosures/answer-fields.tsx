@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/RadioIndicator.css';
 import { Alert, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { useTexts } from '../../language/language.tsx';
 import { type Draft, type Ground, grounds } from './disclosure-draft.ts';

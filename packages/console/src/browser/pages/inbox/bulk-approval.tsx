@@ -1,3 +1,5 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { answerOf } from '../../api/problem.ts';
 import { useClients } from '../../api/use-clients.ts';
@@ -12,13 +14,12 @@ import type { ListedCase } from './views.ts';
 
 interface Props {
   cases: readonly ListedCase[];
-  opened: boolean;
   onClose: () => void;
   onApproved: () => void;
 }
 
 /** Asks once, approves each case as it was listed, and says of each that was refused why. */
-export function BulkApproval({ cases, opened, onClose, onApproved }: Props) {
+export function BulkApproval({ cases, onClose, onApproved }: Props) {
   const texts = useTexts(inboxMessages);
   const { cancel, close } = useTexts(partsMessages);
   const { approval } = useClients();
@@ -51,7 +52,7 @@ export function BulkApproval({ cases, opened, onClose, onApproved }: Props) {
   const nameOf = (caseId: string) => approve.variables?.find((each) => each.caseId === caseId)?.subject.id ?? caseId;
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={leave}
       size="lg"
       title={texts.bulkTitle({ count: cases.length })}

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Checkbox, Group, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useShortcuts } from '../../frame/shortcuts.ts';
@@ -109,9 +109,9 @@ function CaseRow({
       </Table.Td>
       <Table.Td data-label={texts.requester}>{requester ?? texts.schedule}</Table.Td>
       <Table.Td data-label={texts.opened}>
-        <Tooltip label={formats.time(openedAt)}>
-          <time dateTime={openedAt}>{formats.distance(openedAt)}</time>
-        </Tooltip>
+        <time dateTime={openedAt} title={formats.time(openedAt)}>
+          {formats.distance(openedAt)}
+        </time>
       </Table.Td>
       <Table.Td data-label={texts.due}>
         <Due row={row} />

@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Select, Tabs, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { CheckCheck } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { caseKindNames } from '../../language/case-words.ts';
 import { useTexts } from '../../language/language.tsx';
@@ -10,7 +10,6 @@ import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useSession } from '../../session/session.ts';
-import { BulkApproval } from './bulk-approval.tsx';
 import { CaseTable } from './case-table.tsx';
 import { inboxMessages } from './messages.ts';
 import { useCaseList } from './use-case-list.ts';
@@ -18,6 +17,8 @@ import { useQueueSizes } from './use-queue-sizes.ts';
 import { type CaseQuery, type ListedCase, queues, type View, views } from './views.ts';
 
 const bulkLimit = 100;
+
+const BulkApproval = lazy(async () => ({ default: (await import('./bulk-approval.tsx')).BulkApproval }));
 
 /** What waits for the reader, and every other list of cases. */
 export function InboxPage() {
@@ -70,12 +71,15 @@ export function InboxPage() {
           </Paper>
         </Tabs.Panel>
       </Tabs>
-      <BulkApproval
-        cases={selected.slice(0, bulkLimit)}
-        opened={approving}
-        onClose={approval.close}
-        onApproved={() => setChosen(new Set())}
-      />
+      {approving && (
+        <Suspense>
+          <BulkApproval
+            cases={selected.slice(0, bulkLimit)}
+            onClose={approval.close}
+            onApproved={() => setChosen(new Set())}
+          />
+        </Suspense>
+      )}
     </Page>
   );
 }
@@ -98,13 +102,11 @@ function KindSelect({ kind, onChange }: { kind: string | null; onChange: (kind: 
   const words = useCaseWords();
   const data = Object.keys(caseKindNames).map((value) => ({ value, label: words.kind(value) }));
   return (
-    <Select
+    <NativeSelect
       aria-label={texts.kind}
-      placeholder={texts.anyKind}
-      data={data}
-      value={kind}
-      onChange={onChange}
-      clearable
+      data={[{ value: '', label: texts.anyKind }, ...data]}
+      value={kind ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
       w={220}
     />
   );

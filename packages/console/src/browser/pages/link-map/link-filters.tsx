@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { agreementStatusNames } from '../../language/agreement-words.ts';
 import { useTexts } from '../../language/language.tsx';

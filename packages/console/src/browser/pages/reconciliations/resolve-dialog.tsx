@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/RadioIndicator.css';
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf } from '../../api/problem.ts';

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
 import { Button, Checkbox, Group, Input, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { paths } from '../../api/generated/record-store.ts';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Grid.css';
 import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { PenLine } from 'lucide-react';

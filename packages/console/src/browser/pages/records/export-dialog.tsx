@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/RadioIndicator.css';
 import { Alert, NativeSelect, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';

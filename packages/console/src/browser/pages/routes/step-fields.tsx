@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.css';
 import { ActionIcon, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useTexts } from '../../language/language.tsx';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Switch.css';
 import { Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../../language/language.tsx';
