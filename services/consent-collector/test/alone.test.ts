@@ -58,6 +58,7 @@ test('a site, and an address, that send without end are held back with Retry-Aft
 test('the OpenAPI document is made without a database or a broker', async () => {
   const { paths } = (await describeHttp()) as { paths: Record<string, object> };
   expect(Object.keys(paths).sort()).toEqual([
+    '/v1/choice-counts',
     '/v1/dead-letters',
     '/v1/dead-letters/{id}',
     '/v1/dead-letters/{id}/replay',

@@ -62,7 +62,8 @@ test('within the grant an inspector reads records, their evidence and their batc
   expect((await ask('/v1/records?agreementId=not-inspected')).body.code).toBe('outside_inspection');
   const { body } = await service.call('/v1/record-batches');
   for (const { batchId: id, agreementId } of body.items)
-    expect((await ask(`/v1/record-batches/${id}`)).status).toBe(agreementId === 'inspected' ? 200 : 404);
+    for (const path of [`/v1/record-batches/${id}`, `/v1/record-batches/${id}/records`])
+      expect((await ask(path)).status).toBe(agreementId === 'inspected' ? 200 : 404);
 });
 
 test('the days of a grant hold for the list, for one record and for exports', async () => {
@@ -89,6 +90,7 @@ test('an inspector reaches no other route there is, whatever the token’s scope
     'get /v1/records/{recordId}/tlog-proof',
     'get /v1/record-batches',
     'get /v1/record-batches/{batchId}',
+    'get /v1/record-batches/{batchId}/records',
     'get /v1/completeness',
     'get /v1/completeness/late',
     'get /v1/completeness/deficient',

@@ -45,6 +45,8 @@ test('Rule 25(iii): a recipient’s record goes the day after its last day, and 
   const token = await service.token({ tenant });
   const s = recipientStory({ tenant });
   await service.publish(...s.basis);
+  // A report that comes before what it cites is answered "waiting", without a record.
+  await waitFor(async () => (await keptTypes(tenant)).length === s.basis.length, { what: 'what it cites' });
   const answer = await service.call('/v1/acquisitions', { method: 'POST', token, body: s.report() });
   const { recordId } = answer.body;
   const shown = await service.call(`/v1/records/${recordId}`, { token });
