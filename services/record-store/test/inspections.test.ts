@@ -84,6 +84,7 @@ test('what can’t be narrowed is shown only to whoever may see everything', asy
 test('an inspector reaches no other route there is, whatever the token’s scopes', async () => {
   const { ask, subject } = await granted();
   const allowed = new Set([
+    'get /v1/my-inspection',
     'get /v1/records',
     'get /v1/records/{recordId}',
     'get /v1/records/{recordId}/evidence',

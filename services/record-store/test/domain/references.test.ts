@@ -22,7 +22,7 @@ test('every event that record-store consumes or makes is among them', () => {
   const names = Object.entries(topics).filter(
     ([, topic]) => topic.producer === 'record-store' || (topic.consumers as readonly string[]).includes('record-store'),
   );
-  expect(names).toHaveLength(11);
+  expect(names).toHaveLength(12);
 });
 
 test('a provision needs the very versions it named, and all its evidence together names them', () => {
