@@ -217,7 +217,7 @@ test('the list and the link map are narrowed, and the address keeps by what', as
   await page.reload();
   await page.getByRole('link', { name: 'waiting' }).waitFor();
   await open('link-map?itemCode=viewed-product');
-  await page.getByText('デモショップで閲覧した商品の名前').waitFor();
+  await page.getByText('デモショップで閲覧した商品の名前').first().waitFor();
   expect(await page.getByText('デモショップで閲覧した商品の分類').count()).toBe(0);
   expect(visit.faults).toEqual([]);
 });
