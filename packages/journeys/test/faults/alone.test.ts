@@ -88,8 +88,9 @@ async function writesWhatItCan(service: ServiceName, { url }: ServiceProcess): P
     body: demoParties[0],
   });
   expect(status).toBe(201);
-  const waiting = await database.sql('SELECT 1 FROM approval.outbox WHERE published_at IS NULL');
-  expect(waiting).toHaveLength(1);
+  const waiting = await database.sql('SELECT topic FROM approval.outbox WHERE published_at IS NULL ORDER BY topic');
+  // The change of the party, and who made it.
+  expect(waiting).toEqual([{ topic: 'audit.approval.v1' }, { topic: 'parties.v1' }]);
 }
 
 test('a service whose database is away starts too, and says so', async () => {

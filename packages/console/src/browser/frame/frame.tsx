@@ -75,7 +75,7 @@ export function Frame() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className="surface" p="md" withBorder={false}>
+        <AppShell.Navbar className="surface frame-menu" p="md" withBorder={false}>
           <MainMenu pages={own} onGo={menu.close} />
         </AppShell.Navbar>
         <AppShell.Main>
